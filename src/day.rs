@@ -1,0 +1,139 @@
+//! Calendar days, the only measure of time a site knows.
+
+use std::fmt;
+
+use jiff::civil::Date;
+use jiff::{Span, ToSpan};
+
+/// A plain calendar date without time or zone, from 0001-01-01 to 9999-12-31.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(Date);
+
+/// A length of time in calendar units, such as `3 years`; it is at least one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    count: u16,
+    unit: Unit,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Days,
+    Weeks,
+    Months,
+    Years,
+}
+
+impl Day {
+    /// The day written as `2026-11-22`; `None` where `text` has another form or there is no such day.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let digits = |range: std::ops::Range<usize>| {
+            bytes[range.clone()].iter().all(u8::is_ascii_digit).then(|| text[range].parse::<i16>().ok())?
+        };
+        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+            return None;
+        }
+        let (year, month, day) = (digits(0..4)?, digits(5..7)?, digits(8..10)?);
+        let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+        (date.year() >= 1).then_some(Self(date))
+    }
+
+    /// The day that the clock shows at this machine's place. Only the command line asks for it.
+    pub fn today() -> Self {
+        Self(jiff::Zoned::now().date())
+    }
+
+    /// The day a `period` later; the last day there is where that lies beyond it.
+    ///
+    /// A month's end stays a month's end: a month after 31 January is 28 or 29 February.
+    pub fn after(self, period: Period) -> Self {
+        let count = i64::from(period.count);
+        let span: Span = match period.unit {
+            Unit::Days => count.days(),
+            Unit::Weeks => count.weeks(),
+            Unit::Months => count.months(),
+            Unit::Years => count.years(),
+        };
+        Self(self.0.saturating_add(span))
+    }
+
+    /// The day in words of English: `22 November 2026`.
+    pub fn in_words(self) -> String {
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let month = MONTHS[usize::from(self.0.month().unsigned_abs()) - 1];
+        format!("{} {month} {}", self.0.day(), self.0.year())
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+    }
+}
+
+impl Period {
+    /// The period written as a count and a unit, `3 years`, `18 months`, `6 weeks`, `90 days`;
+    /// `None` where `text` has another form, or is of no length or more than 1,000 units long.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (count, unit) = text.split_once(' ')?;
+        let unit = match unit.trim().strip_suffix('s').unwrap_or(unit.trim()) {
+            "day" => Unit::Days,
+            "week" => Unit::Weeks,
+            "month" => Unit::Months,
+            "year" => Unit::Years,
+            _ => return None,
+        };
+        let count = count.parse().ok()?;
+        (1..=1000).contains(&count).then_some(Self { count, unit })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_days_that_exist_in_the_usual_form_are_read() {
+        for text in [
+            "2026-02-29",
+            "2026-13-01",
+            "2026-1-01",
+            "26-01-01",
+            "2026/01/01",
+            "0000-01-01",
+            "2026-01-011",
+            "+026-01-01",
+        ] {
+            assert_eq!(Day::parse(text), None, "{text}");
+        }
+        assert_eq!(Day::parse("2024-02-29").map(|d| d.to_string()).as_deref(), Some("2024-02-29"));
+        assert_eq!(Day::parse("2024-02-29").map(Day::in_words).as_deref(), Some("29 February 2024"));
+    }
+
+    #[test]
+    fn a_period_after_a_months_end_stays_within_the_month() {
+        let day = Day::parse("2027-01-31").expect("a day");
+        let after = |text| day.after(Period::parse(text).expect("a period")).to_string();
+        assert_eq!(after("1 month"), "2027-02-28");
+        assert_eq!(after("3 years"), "2030-01-31");
+        assert_eq!(after("2 weeks"), "2027-02-14");
+        assert_eq!(
+            Day::parse("9999-12-31").expect("a day").after(Period::parse("1 day").expect("a period")).to_string(),
+            "9999-12-31"
+        );
+    }
+}

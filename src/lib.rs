@@ -1,0 +1,9 @@
+//! homeroom
+pub mod day;
+pub mod diagnostic;
+pub mod digest;
+pub mod image;
+pub mod output;
+pub mod parse;
+pub mod path;
+pub mod source;

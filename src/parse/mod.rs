@@ -1,0 +1,3 @@
+//! One text → one document.
+
+pub mod facts;
