@@ -1,0 +1,199 @@
+//! The YAML parser's messages in plain words, with the line to type instead.
+
+use crate::diagnostic::Diagnostic;
+use crate::parse::codes;
+use crate::path::SitePath;
+use crate::source::Span;
+
+/// The finding for an error of `serde_yaml` in the text `yaml`, which stands at byte `base`.
+pub(super) fn finding(file: &SitePath, yaml: &str, base: usize, error: &serde_yaml::Error) -> Diagnostic {
+    let message = error.to_string();
+    if let Some(key) = duplicate_key(&message) {
+        return duplicated(file, yaml, base, &key);
+    }
+    let at = error.location().map_or(0, |location| location.index()).min(yaml.len());
+    let (line_start, line) = line_at(yaml, at);
+    let Some(trouble) = trouble(yaml, at, line, &message) else {
+        return Diagnostic::new(&codes::FRONT_MATTER_SYNTAX, format!("this cannot be read: {}", plain(&message)))
+            .at(file, span(base, line_start, line))
+            .help("write one `key: value` on each line, and put quotes around values with special characters");
+    };
+    let (line_start, line) = trouble.line.unwrap_or((line_start, line));
+    Diagnostic::new(&codes::FRONT_MATTER_SYNTAX, trouble.message)
+        .at(file, span(base, line_start, line))
+        .help(trouble.help)
+}
+
+struct Trouble<'a> {
+    message: String,
+    help: String,
+    /// The line to show, where it is another one than the parser named.
+    line: Option<(usize, &'a str)>,
+}
+
+fn trouble<'a>(yaml: &'a str, at: usize, line: &str, message: &str) -> Option<Trouble<'a>> {
+    let say = |message: &str, help: String| Some(Trouble { message: message.to_owned(), help, line: None });
+    let here = yaml[floor(yaml, at)..].chars().next();
+    if message.contains("mapping values are not allowed") {
+        return say("a colon followed by a blank stands inside a value that has no quotes", quoted_line(line));
+    }
+    if here == Some('\t') || line.starts_with('\t') && message.contains("token") {
+        return say(
+            "a tab stands where blanks must stand",
+            "indent with blanks (two for each step), not with the Tab key".into(),
+        );
+    }
+    if message.contains("cannot start any token") {
+        return say(
+            &format!("a value cannot start with `{}` unless it has quotes", here.unwrap_or('@')),
+            quoted_line(line),
+        );
+    }
+    if message.contains("unknown anchor") || message.contains("anchor") || message.contains("alias") {
+        return say("a value that starts with `*` or `&` needs quotes", quoted_line(line));
+    }
+    if message.contains("tag") {
+        return say("a value that starts with `!` needs quotes", quoted_line(line));
+    }
+    if message.contains("escape character") {
+        return say(
+            "a backslash inside double quotes starts an escape that does not exist",
+            "use single quotes, or write two backslashes".into(),
+        );
+    }
+    if message.contains("quoted scalar") || message.contains("unexpected end of stream") {
+        let opened = opening_quote(yaml, at);
+        return Some(Trouble {
+            message: "a quotation mark is opened here and never closed".into(),
+            help: "close the quotation mark at the end of the value; inside double quotes write \\\" for a mark".into(),
+            line: opened,
+        });
+    }
+    if message.contains("flow sequence") || message.contains("',' or ']'") {
+        return say(
+            "a list in square brackets is not closed, or a comma is missing",
+            "write it as [one, two, three], all on one line".into(),
+        );
+    }
+    if message.contains("flow mapping") || message.contains("',' or '}'") {
+        return say(
+            "keys and values in curly brackets are not closed, or a comma is missing",
+            "write them as {setup: 5, each: 2}, all on one line".into(),
+        );
+    }
+    if message.contains("could not find expected ':'") || message.contains("simple key") {
+        return colonless(yaml, at);
+    }
+    if message.contains("did not find expected key")
+        || message.contains("block collection")
+        || message.contains("block mapping")
+    {
+        return say("this line does not fit the lines above it", "check its indentation: keys that belong together start in the same column; a value with a quotation mark at its start needs the whole value in quotes".into());
+    }
+    if message.contains("recursion limit") {
+        return say("this is nested too deep", "write it with fewer levels".into());
+    }
+    if message.contains("repetition limit") {
+        return say("anchors and aliases multiply this text beyond measure", "write the values out".into());
+    }
+    None
+}
+
+fn colonless(yaml: &str, at: usize) -> Option<Trouble<'_>> {
+    let named = yaml[..floor(yaml, at)].lines().count().saturating_sub(1);
+    let mut start = 0;
+    let mut found = None;
+    for (number, line) in yaml.split_inclusive('\n').enumerate() {
+        let bare = line.trim_end();
+        let trimmed = bare.trim_start();
+        let colonless = !trimmed.is_empty() && !trimmed.starts_with(['#', '-']) && !trimmed.contains(':');
+        if colonless && number <= named + 1 {
+            found = Some((start, bare));
+        }
+        start += line.len();
+    }
+    let line = found?;
+    Some(Trouble {
+        message: format!("\"{}\" has no colon, so it is no key", crate::parse::value::shortened(line.1)),
+        help: "write `key: value`; a long text that goes on in the next line is indented by two blanks".into(),
+        line: Some(line),
+    })
+}
+
+fn duplicate_key(message: &str) -> Option<String> {
+    let rest = message.split("duplicate entry with key ").nth(1)?;
+    let key = rest.split(" at line").next()?;
+    Some(key.trim_matches('"').to_owned())
+}
+
+fn duplicated(file: &SitePath, yaml: &str, base: usize, key: &str) -> Diagnostic {
+    let mut places = Vec::new();
+    let mut start = 0;
+    for line in yaml.split_inclusive('\n') {
+        let trimmed = line.trim_start().trim_start_matches("- ");
+        let bare = trimmed.trim_start_matches(['"', '\'']);
+        if bare.strip_prefix(key).is_some_and(|rest| rest.trim_start_matches(['"', '\'']).trim_start().starts_with(':'))
+        {
+            let at = base + start + line.len() - trimmed.len();
+            places.push(Span::new(at, at + key.len()));
+        }
+        start += line.len();
+    }
+    let second = places.get(1).or(places.first()).copied().unwrap_or(Span::new(base, base));
+    let finding = Diagnostic::new(&codes::DUPLICATE_KEY, format!("\"{key}\" stands here a second time"))
+        .at(file, second)
+        .help("keep one of the two lines");
+    match places.first() {
+        Some(first) if places.len() > 1 => finding.label(file, Some(*first), "the first time"),
+        _ => finding,
+    }
+}
+
+fn quoted_line(line: &str) -> String {
+    let quoted = line.split_once(": ").map(|(key, value)| {
+        let value = value.trim().trim_matches(['"', '“', '”', '\'']).replace('\\', "\\\\").replace('"', "\\\"");
+        format!("{key}: \"{value}\"")
+    });
+    match quoted {
+        Some(quoted) if quoted.len() < 160 => format!("put quotes around the value: `{}`", quoted.trim_start()),
+        _ => "put quotes around the value".to_owned(),
+    }
+}
+
+fn opening_quote(yaml: &str, at: usize) -> Option<(usize, &str)> {
+    let mut start = 0;
+    let mut found = None;
+    for line in yaml.split_inclusive('\n') {
+        if start > at {
+            break;
+        }
+        let bare = line.trim_end();
+        let value = bare.split_once(": ").map_or(bare.trim_start().trim_start_matches("- "), |(_, value)| value.trim());
+        let mark = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        if mark.is_some_and(|mark| value.matches(mark).count() % 2 == 1) && found.is_none() {
+            found = Some((start, bare));
+        }
+        start += line.len();
+    }
+    found
+}
+
+fn line_at(yaml: &str, at: usize) -> (usize, &str) {
+    let at = floor(yaml, at);
+    let start = yaml[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = yaml[start..].find('\n').map_or(yaml.len(), |newline| start + newline);
+    (start, yaml[start..end].trim_end())
+}
+
+fn floor(yaml: &str, at: usize) -> usize {
+    (0..=at.min(yaml.len())).rev().find(|at| yaml.is_char_boundary(*at)).unwrap_or(0)
+}
+
+fn span(base: usize, line_start: usize, line: &str) -> Span {
+    let indent = line.len() - line.trim_start().len();
+    Span::new(base + line_start + indent, base + line_start + line.len())
+}
+
+fn plain(message: &str) -> &str {
+    message.split(" at line ").next().unwrap_or(message)
+}

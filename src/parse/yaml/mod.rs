@@ -1,0 +1,46 @@
+//! YAML → values with places. The only user of `serde_yaml`.
+//!
+//! 1. [`guard`] refuses what would cost the parser too much.
+//! 2. `serde_yaml` decides what the text means.
+//! 3. [`locate`] walks text and meaning side by side and finds where every value stands.
+//! 4. [`explain`] turns the parser's messages into plain words.
+
+mod explain;
+mod guard;
+mod locate;
+
+use crate::diagnostic::Diagnostic;
+use crate::parse::codes;
+use crate::parse::value::{Data, Fields};
+use crate::path::SitePath;
+use crate::source::Span;
+
+/// The keys and values of a YAML text that stands at byte `base` of `file`, with what is wrong.
+///
+/// The fields are empty where the text cannot be read as keys and values.
+pub fn fields(file: &SitePath, yaml: &str, base: usize) -> (Fields, Vec<Diagnostic>) {
+    if let Some(finding) = guard::refusal(file, yaml, base) {
+        return (Fields::default(), vec![finding]);
+    }
+    let value: serde_yaml::Value = match serde_yaml::from_str(yaml) {
+        Ok(value) => value,
+        Err(error) => return (Fields::default(), vec![explain::finding(file, yaml, base, &error)]),
+    };
+    let (value, findings) = locate::located(file, yaml, base, &value);
+    match value.data {
+        Data::Map(fields) => (fields, findings),
+        Data::Empty => (Fields::default(), findings),
+        _ => {
+            let finding = Diagnostic::new(
+                &codes::FRONT_MATTER_SYNTAX,
+                format!("here stands {}, not keys and values", value.described()),
+            )
+            .at(file, Span::new(base, base + yaml.lines().next().map_or(0, str::len)))
+            .help("write one `key: value` on each line, such as `title: Two by ten`");
+            (Fields::default(), vec![finding])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
