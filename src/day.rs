@@ -4,6 +4,8 @@ use std::fmt;
 
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A plain calendar date without time or zone, from 0001-01-01 to 9999-12-31.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,6 +102,68 @@ impl Period {
         let count = count.parse().ok()?;
         (1..=1000).contains(&count).then_some(Self { count, unit })
     }
+}
+
+/// The year 1 on its first day: what stands where a day is missing that must be there.
+impl Default for Day {
+    fn default() -> Self {
+        Self(Date::constant(1, 1, 1))
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(text.trim())
+            .ok_or_else(|| D::Error::custom(format!("\"{text}\" is no date\n{}", how_to_write(&text))))
+    }
+}
+
+impl Serialize for Period {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let unit = match self.unit {
+            Unit::Days => "day",
+            Unit::Weeks => "week",
+            Unit::Months => "month",
+            Unit::Years => "year",
+        };
+        serializer.collect_str(&format_args!("{} {unit}{}", self.count, if self.count == 1 { "" } else { "s" }))
+    }
+}
+
+impl<'de> Deserialize<'de> for Period {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(text.trim()).ok_or_else(|| {
+            D::Error::custom(format!(
+                "\"{text}\" is no length of time\nwrite a number and a unit, such as \"3 years\" or \"18 months\""
+            ))
+        })
+    }
+}
+
+/// The day that `text` seems to mean, written as it should be, where only one day can be meant.
+fn how_to_write(text: &str) -> String {
+    let date = text.split(['T', ' ']).next().unwrap_or_default();
+    if let Some(day) = Day::parse(date).or_else(|| Day::parse(&padded(date))) {
+        return format!("write {day}");
+    }
+    let numbers = date.split(['-', '/', '.']).filter(|part| !part.is_empty()).count();
+    let exists = date.len() == 10 && date.as_bytes()[4] == b'-' && numbers == 3;
+    if exists {
+        return "there is no such day in the calendar; write year-month-day, such as 2026-11-22".to_owned();
+    }
+    "write year-month-day, such as 2026-11-22".to_owned()
+}
+
+fn padded(date: &str) -> String {
+    date.split(['-', '/', '.']).map(|part| format!("{part:0>2}")).collect::<Vec<_>>().join("-")
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@ pub mod day;
 pub mod diagnostic;
 pub mod digest;
 pub mod image;
+pub mod model;
 pub mod output;
 pub mod parse;
 pub mod path;

@@ -70,6 +70,39 @@ pub fn typed<'de, T: serde::Deserialize<'de>>(value: &'de Value) -> Result<T, Mi
     T::deserialize(Typed(value))
 }
 
+/// The keys that a struct of type `T` has, in the order of its definition; none for other types.
+pub fn keys<'de, T: serde::Deserialize<'de>>() -> &'static [&'static str] {
+    match T::deserialize(Probe) {
+        Err(Mistake { kind: MistakeKind::UnknownField { known, .. }, .. }) => known,
+        _ => &[],
+    }
+}
+
+/// Answers every question for data with the keys that were asked for.
+struct Probe;
+
+impl<'de> Deserializer<'de> for Probe {
+    type Error = Mistake;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Mistake> {
+        Err(Mistake::custom("only structs have keys"))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        known: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, Mistake> {
+        Err(Mistake::of(MistakeKind::UnknownField { name: String::new(), known }))
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
+        unit unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
 struct Typed<'de>(&'de Value);
 
 impl Mistake {

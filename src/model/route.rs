@@ -1,0 +1,237 @@
+//! Routes: the only maker of addresses.
+//!
+//! A [`Route`] has one output path and an output path has one route; that the two agree is a law
+//! with a test. Addresses in pages are relative ([`Route::way`]), so that a site works at a root,
+//! under a project path, after a repository was renamed, and from a folder.
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::model::language::Language;
+use crate::model::vocabulary::VocabularyName;
+use crate::path::OutputPath;
+
+/// The folder of the theme's files.
+const THEME: &str = "theme";
+/// The folder, below a section, of a long listing's parts.
+const PARTS: &str = "all";
+/// What a path within an address must not hold as it is.
+const ENCODED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'|')
+    .add(b'[')
+    .add(b']')
+    .add(b':')
+    .add(b'\'');
+
+/// The place of one output.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Route {
+    /// The language of what stands there; files without a language have the site's own.
+    pub language: Language,
+    /// What it is.
+    pub place: Place,
+}
+
+/// What stands at a route.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// An entry, a section, or an old address of one; the home page where the path is empty.
+    Page(String),
+    /// One part of a section's listing that is too long for one page; parts count from 1.
+    Listing {
+        /// The section's folder.
+        folder: String,
+        /// The group's name in addresses.
+        group: String,
+        /// The number of the part.
+        part: usize,
+    },
+    /// The overview of a vocabulary.
+    Vocabulary(VocabularyName),
+    /// The entries that carry a term; parts count from 1.
+    Term {
+        /// The vocabulary.
+        vocabulary: VocabularyName,
+        /// The term's name in addresses.
+        term: String,
+        /// The number of the part.
+        part: usize,
+    },
+    /// The page that is shown where nothing is.
+    NotFound,
+    /// A file of the theme.
+    Theme(String),
+    /// Any other file, at its path.
+    File(String),
+}
+
+/// In what form addresses are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edition {
+    /// For a server, which finds `index.html` by itself.
+    Web,
+    /// For a folder that is opened by double click.
+    Offline,
+}
+
+impl Route {
+    /// The route of a file without a language of its own.
+    pub fn file(place: Place, main: &Language) -> Self {
+        Self { language: main.clone(), place }
+    }
+
+    /// Where the output lies.
+    ///
+    /// `None` where a part of the path cannot be one (see [`OutputPath::new`]).
+    pub fn output_path(&self) -> Option<OutputPath> {
+        OutputPath::new(&self.path(Edition::Offline))
+    }
+
+    /// The route of the output at `path`, in a site that has `languages`.
+    pub fn of(path: &OutputPath, languages: &[Language]) -> Option<Self> {
+        let main = languages.iter().find(|language| language.is_main())?;
+        let full = path.as_str();
+        let (language, rest) = languages
+            .iter()
+            .filter(|language| !language.is_main())
+            .find_map(|language| Some((language, full.strip_prefix(language.code())?.strip_prefix('/')?)))
+            .unwrap_or((main, full));
+        let Some(folder) = rest.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'))
+        else {
+            return Some(Self::file(file_place(full), main));
+        };
+        if full.strip_prefix(THEME).is_some_and(|rest| rest.starts_with('/')) {
+            return Some(Self::file(file_place(full), main));
+        }
+        Some(Self { language: language.clone(), place: page_place(folder.trim_end_matches('/')) })
+    }
+
+    /// The path below the site's root as it stands in an address, percent-encoded: `guides/two-by-ten/`.
+    pub fn address(&self, edition: Edition) -> String {
+        utf8_percent_encode(&self.path(edition), ENCODED).to_string()
+    }
+
+    /// The way from the page at this route up to the site's root: `../../`, or nothing at the root.
+    pub fn root(&self) -> String {
+        "../".repeat(self.path(Edition::Offline).matches('/').count())
+    }
+
+    /// The way from the page at this route to `target`, such as `../../guides/two-by-ten/`.
+    pub fn way(&self, target: &Route, edition: Edition) -> String {
+        let way = self.root() + &target.address(edition);
+        if way.is_empty() { "./".to_owned() } else { way }
+    }
+
+    fn path(&self, edition: Edition) -> String {
+        let index = match edition {
+            Edition::Web => "",
+            Edition::Offline => "index.html",
+        };
+        let folder = match &self.place {
+            Place::Page(path) => path.clone(),
+            Place::Listing { folder, group, part } => parted([folder, PARTS, group], *part),
+            Place::Vocabulary(vocabulary) => vocabulary.slug().to_owned(),
+            Place::Term { vocabulary, term, part } => parted([vocabulary.slug(), term, ""], *part),
+            Place::NotFound => return "404.html".to_owned(),
+            Place::Theme(path) => return [THEME, "/", path].concat(),
+            Place::File(path) => return path.clone(),
+        };
+        let language = if self.language.is_main() { "" } else { self.language.code() };
+        let mut path =
+            [language, &folder].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("/");
+        if !path.is_empty() {
+            path.push('/');
+        }
+        path + index
+    }
+}
+
+/// The form in which a name stands in an address: small letters, digits, `-` and `_` of any script.
+///
+/// It is empty where the name has none of these.
+pub fn slug(name: &str) -> String {
+    let mut slug = String::with_capacity(name.len());
+    for c in name.nfc().flat_map(char::to_lowercase) {
+        match c {
+            '\'' | '’' => {}
+            c if c.is_alphanumeric() || c == '_' || is_mark(c) => slug.push(c),
+            _ if slug.ends_with('-') || slug.is_empty() => {}
+            _ => slug.push('-'),
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+/// The place that the address `address` of another time names: an alias, written from the root.
+pub fn alias_place(address: &str) -> Place {
+    let path = address.trim_matches('/');
+    match path.rsplit('/').next() {
+        Some("index.html") => Place::Page(path.trim_end_matches("index.html").trim_end_matches('/').to_owned()),
+        Some(name) if name.ends_with(".html") || name.ends_with(".htm") => Place::File(path.to_owned()),
+        _ => Place::Page(path.to_owned()),
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+fn parted(segments: [&str; 3], part: usize) -> String {
+    let mut path = segments.iter().filter(|segment| !segment.is_empty()).copied().collect::<Vec<_>>().join("/");
+    if part > 1 {
+        path.push_str(&["/", &part.to_string()].concat());
+    }
+    path
+}
+
+fn file_place(path: &str) -> Place {
+    match path.strip_prefix(THEME).and_then(|rest| rest.strip_prefix('/')) {
+        Some(file) => Place::Theme(file.to_owned()),
+        None if path == "404.html" => Place::NotFound,
+        None => Place::File(path.to_owned()),
+    }
+}
+
+fn page_place(folder: &str) -> Place {
+    let segments: Vec<&str> = folder.split('/').collect();
+    if let Some(vocabulary) = VocabularyName::of_slug(segments[0]) {
+        match (segments.len(), segments.get(2).map(|part| part_number(part))) {
+            (1, _) => return Place::Vocabulary(vocabulary),
+            (2, _) => return Place::Term { vocabulary, term: segments[1].to_owned(), part: 1 },
+            (3, Some(Some(part))) => return Place::Term { vocabulary, term: segments[1].to_owned(), part },
+            _ => {}
+        }
+    }
+    if let Some(at) = segments.iter().rposition(|segment| *segment == PARTS).filter(|at| *at > 0) {
+        let folder = segments[..at].join("/");
+        let part = match segments.len() - at {
+            2 => Some(1),
+            3 => part_number(segments[at + 2]),
+            _ => None,
+        };
+        if let Some(part) = part {
+            return Place::Listing { folder, group: segments[at + 1].to_owned(), part };
+        }
+    }
+    Place::Page(folder.to_owned())
+}
+
+fn part_number(segment: &str) -> Option<usize> {
+    segment.parse().ok().filter(|part| *part > 1 && !segment.starts_with(['0', '+']))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,206 @@
+//! Fields → typed data, with every mistake of a file in one run.
+//!
+//! 1. [`split`] parts the common keys from those of the collection and reports unknown ones.
+//! 2. [`missing`] reports required keys that are not there.
+//! 3. [`collect`] asks for the typed data; at each mistake the smallest part around it is dropped and
+//!    the rest is tried again.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::{nearest, suggestion};
+use crate::model::{codes, foreign};
+use crate::parse::typed::{Mistake, MistakeKind, Step, keys, typed};
+use crate::parse::value::{Data, Fields, Value};
+use crate::path::SitePath;
+use crate::source::Span;
+
+/// How many mistakes one file may have before its typing ends.
+const MOST_MISTAKES: usize = 100;
+
+/// The fields that belong to `A` and those that belong to `B`; keys of neither are reported as
+/// unknown to `what`.
+pub fn split<A, B>(file: &SitePath, fields: &Fields, what: &str) -> (Fields, Fields, Vec<Diagnostic>)
+where
+    A: serde::de::DeserializeOwned,
+    B: serde::de::DeserializeOwned,
+{
+    let (common, own) = (keys::<A>(), keys::<B>());
+    let (mut first, mut second, mut findings) = (Fields::default(), Fields::default(), Vec::new());
+    for field in &fields.0 {
+        if own.contains(&field.key.as_str()) {
+            second.0.push(field.clone());
+        } else if common.contains(&field.key.as_str()) {
+            first.0.push(field.clone());
+        } else {
+            let known = own.iter().chain(common).copied();
+            findings.push(unknown(file, &field.key, field.key_span, what, known));
+        }
+    }
+    (first, second, findings)
+}
+
+/// Findings for the keys of `required` that are missing or empty in `fields`.
+pub fn missing(file: &SitePath, fields: &Fields, required: &[&str], at: Span, what: &str) -> Vec<Diagnostic> {
+    let say = |key: &str| match fields.get(key) {
+        None => Some(
+            Diagnostic::new(&codes::MISSING_FIELD, format!("\"{key}\" is missing; each {what} has it"))
+                .at(file, at)
+                .help(format!("add a line `{key}: …` between the two lines `---`")),
+        ),
+        Some(field) if is_empty(&field.value) => Some(
+            Diagnostic::new(&codes::MISSING_FIELD, format!("\"{key}\" is empty; each {what} has it"))
+                .at(file, field.key_span)
+                .help(format!("write the value after `{key}:`")),
+        ),
+        Some(_) => None,
+    };
+    required.iter().filter_map(|key| say(key)).collect()
+}
+
+/// The typed data of `fields` and what is wrong with them. What is wrong is left out, so that the
+/// data has its default there.
+pub fn collect<T>(file: &SitePath, fields: Fields) -> (T, Vec<Diagnostic>)
+where
+    T: serde::de::DeserializeOwned + Default,
+{
+    let mut value = Value { data: Data::Map(fields), span: Span::default() };
+    let mut findings = Vec::new();
+    let mut dropped: Vec<(Vec<Step>, String)> = Vec::new();
+    for _ in 0..MOST_MISTAKES {
+        let mistake = match typed::<T>(&value) {
+            Ok(data) => return (data, findings),
+            Err(mistake) => mistake,
+        };
+        let follows = matches!(&mistake.kind, MistakeKind::Missing { name } if dropped.contains(&(mistake.path.clone(), (*name).to_owned())));
+        if !follows {
+            findings.push(finding(file, &value, &mistake));
+        }
+        let mut path = mistake.path;
+        if let MistakeKind::UnknownField { name, .. } = mistake.kind {
+            path.push(Step::Key(name));
+        }
+        if let Some((Step::Key(key), parent)) = path.split_last() {
+            dropped.push((parent.to_vec(), key.clone()));
+        }
+        if !drop_at(&mut value, &path) {
+            break;
+        }
+    }
+    (T::default(), findings)
+}
+
+fn is_empty(value: &Value) -> bool {
+    match &value.data {
+        Data::Empty => true,
+        Data::Text(text) => text.trim().is_empty(),
+        Data::List(items) => items.is_empty(),
+        Data::Map(fields) => fields.0.is_empty(),
+        Data::Bool(_) | Data::Integer(..) | Data::Number(..) => false,
+    }
+}
+
+fn unknown<'a>(
+    file: &SitePath,
+    key: &str,
+    at: Span,
+    what: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let finding = Diagnostic::new(&codes::UNKNOWN_FIELD, format!("\"{key}\" is not a field of {what}")).at(file, at);
+    let near = nearest(key, known.clone()).map(|name| format!("did you mean \"{name}\"?"));
+    let help = near.or_else(|| foreign::advice(key).map(str::to_owned)).or_else(|| suggestion(key, known));
+    finding.help(help.unwrap_or_else(|| "put what only your own theme uses below \"extra:\"".to_owned()))
+}
+
+fn finding(file: &SitePath, root: &Value, mistake: &Mistake) -> Diagnostic {
+    let at = mistake.span.unwrap_or(root.span);
+    let name = named(&mistake.path);
+    let new = |code: &'static Code, message: String| Diagnostic::new(code, message).at(file, at);
+    match &mistake.kind {
+        MistakeKind::UnknownField { name: key, known } => unknown(file, key, at, &name, known.iter().copied()),
+        MistakeKind::UnknownWord { name: word, known } => {
+            let finding = new(&codes::UNKNOWN_VALUE, format!("\"{word}\" is not a value of {name}"));
+            match suggestion(word, known.iter().copied().filter(|word| word.parse::<u8>().is_err())) {
+                Some(help) => finding.help(help),
+                None => finding,
+            }
+        }
+        MistakeKind::Missing { name: key } => new(&codes::MISSING_FIELD, format!("\"{key}\" is missing in {name}"))
+            .help(format!("add a line `{key}: …` to it")),
+        MistakeKind::Type { expected } => {
+            let found = value_at(root, &mistake.path)
+                .map_or_else(String::new, |value| format!("; here stands {}", value.described()));
+            let finding = new(&codes::WRONG_VALUE, format!("{name} takes {expected}{found}"));
+            finding.help(example(expected))
+        }
+        MistakeKind::Said(said) => {
+            let (message, help) = said.split_once('\n').unwrap_or((said, "see the documentation of this field"));
+            new(&codes::WRONG_VALUE, format!("{name}: {message}")).help(help)
+        }
+    }
+}
+
+/// What to type where `expected` is asked for.
+fn example(expected: &str) -> String {
+    match expected {
+        "a list" => "write it as [one, two], or each item on a line of its own after `- `".to_owned(),
+        "a text" => "write words after the colon, in double quotes where they hold `: ` or ` #`".to_owned(),
+        "true or false" => "write true or false, without quotes".to_owned(),
+        "keys and values" => "write each key on a line of its own, indented by two blanks: `key: value`".to_owned(),
+        number if number.contains("number") => "write digits only, without quotes, words or a sign".to_owned(),
+        other => format!("write {other}"),
+    }
+}
+
+/// The path to a value as a coach would say it: `"minutes" in item 3 of "steps"`.
+fn named(path: &[Step]) -> String {
+    let parts: Vec<String> = path
+        .iter()
+        .rev()
+        .map(|step| match step {
+            Step::Key(key) => format!("\"{key}\""),
+            Step::Item(at) => format!("item {}", at + 1),
+        })
+        .collect();
+    if parts.is_empty() {
+        return "the file".to_owned();
+    }
+    let mut name = parts[0].clone();
+    for (before, part) in path.iter().rev().zip(&parts[1..]) {
+        name.push_str(if matches!(before, Step::Key(_)) { " in " } else { " of " });
+        name.push_str(part);
+    }
+    name
+}
+
+/// The value that `path` leads to. A value that stands where a list is asked for is its only item.
+pub fn value_at<'a>(value: &'a Value, path: &[Step]) -> Option<&'a Value> {
+    let Some((step, rest)) = path.split_first() else { return Some(value) };
+    let inner = match (&value.data, step) {
+        (Data::Map(fields), Step::Key(key)) => &fields.get(key)?.value,
+        (Data::List(items), Step::Item(at)) => items.get(*at)?,
+        (_, Step::Item(0)) => value,
+        _ => return None,
+    };
+    value_at(inner, rest)
+}
+
+fn drop_at(value: &mut Value, path: &[Step]) -> bool {
+    let Some((step, rest)) = path.split_first() else { return false };
+    match (&mut value.data, step) {
+        (Data::Map(fields), Step::Key(key)) if rest.is_empty() => fields.take(key).is_some(),
+        (Data::Map(fields), Step::Key(key)) => {
+            fields.0.iter_mut().find(|field| field.key == *key).is_some_and(|field| drop_at(&mut field.value, rest))
+        }
+        (Data::List(items), Step::Item(at)) if rest.is_empty() && *at < items.len() => {
+            items.remove(*at);
+            true
+        }
+        (Data::List(items), Step::Item(at)) => items.get_mut(*at).is_some_and(|item| drop_at(item, rest)),
+        (_, Step::Item(0)) if rest.is_empty() => {
+            value.data = Data::List(Vec::new());
+            true
+        }
+        _ => false,
+    }
+}
