@@ -1,10 +1,19 @@
-//! The meaning of documents together.
+//! What documents mean together: an immutable [`site::Site`].
+//!
+//! [`assemble::assemble`] makes it; [`route::Route`] alone makes addresses.
 
+pub mod assemble;
 pub mod codes;
 pub mod collections;
 pub mod config;
+pub mod entry;
 pub mod foreign;
+pub mod gather;
 pub mod language;
+pub mod link;
+pub mod natural;
+pub mod place;
 pub mod route;
+pub mod site;
 pub mod typing;
 pub mod vocabulary;

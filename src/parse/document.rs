@@ -31,6 +31,13 @@ pub struct Document {
     pub findings: Vec<Diagnostic>,
 }
 
+impl Document {
+    /// The first place of the front matter, or of the text where there is none.
+    pub fn start(&self) -> Span {
+        Span { start: self.front_matter.start, end: self.front_matter.start }
+    }
+}
+
 /// The document that `text` at `path` is.
 pub fn parse(path: &SitePath, text: &Text) -> Document {
     let (parts, finding) = front_matter::split(path, &text.body);

@@ -7,6 +7,7 @@
 //!
 //! [`typed::typed`] gives fields their types later, when the site knows what the file is.
 
+pub mod address;
 pub mod codes;
 pub mod document;
 pub mod facts;

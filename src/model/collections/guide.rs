@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
-use crate::model::collections::{Collection, Kind};
+use crate::model::collections::{Collection, Kind, present};
 use crate::model::vocabulary::VocabularyName;
 
 /// A strategy guide.
@@ -171,5 +171,18 @@ impl Collection for Guide {
 
     fn references(&self) -> Vec<(Kind, &'static str, &[String])> {
         vec![(Kind::Prompt, "prompts", &self.prompts), (Kind::Policy, "policy", &self.policy)]
+    }
+
+    fn anchors(&self) -> Vec<String> {
+        present(&[
+            ("steps", self.steps.is_empty()),
+            ("materials", self.materials.is_empty()),
+            ("variations", self.variations.is_empty()),
+            ("look-fors", self.look_fors.is_empty()),
+            ("pitfalls", self.pitfalls.is_empty()),
+            ("accommodations", self.accommodations.is_empty()),
+            ("reflection", self.reflection.is_none()),
+            ("evidence", self.evidence.is_empty()),
+        ])
     }
 }

@@ -55,10 +55,20 @@ pub trait Collection: serde::de::DeserializeOwned + Default {
         Vec::new()
     }
 
+    /// The anchors on its page that its fields make.
+    fn anchors(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     /// The entries it names: their kind, field, references.
     fn references(&self) -> Vec<(Kind, &'static str, &[String])> {
         Vec::new()
     }
+}
+
+/// The names of the parts that are there, from names and whether each part is empty.
+pub fn present(parts: &[(&str, bool)]) -> Vec<String> {
+    parts.iter().filter(|(_, empty)| !empty).map(|(name, _)| (*name).to_owned()).collect()
 }
 
 /// Calls `$do` with the struct inside a [`Detail`], whichever it is.
@@ -132,6 +142,11 @@ impl Detail {
     /// See [`Collection::words`].
     pub fn words(&self) -> Vec<(VocabularyName, &'static str, &[String])> {
         with_detail!(self, inner => inner.words())
+    }
+
+    /// See [`Collection::anchors`].
+    pub fn anchors(&self) -> Vec<String> {
+        with_detail!(self, inner => inner.anchors())
     }
 
     /// See [`Collection::references`].

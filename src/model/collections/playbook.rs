@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
-use crate::model::collections::Collection;
+use crate::model::collections::{Collection, present};
 
 /// A chapter of the playbook. Its place in the book is the common field `order`.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -127,4 +127,15 @@ pub struct Row {
 
 impl Collection for Chapter {
     const REQUIRED: &'static [&'static str] = &["title", "order"];
+
+    fn anchors(&self) -> Vec<String> {
+        present(&[
+            ("roles", self.roles.is_empty()),
+            ("checklist", self.checklist.is_empty()),
+            ("milestones", self.milestones.is_empty()),
+            ("indicators", self.indicators.is_empty()),
+            ("risks", self.risks.is_empty()),
+            ("data", self.data.is_empty()),
+        ])
+    }
 }

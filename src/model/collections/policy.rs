@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::day::{Day, Period};
-use crate::model::collections::Collection;
+use crate::model::collections::{Collection, present};
 
 /// A policy.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -196,10 +196,13 @@ impl Policy {
         let last = self.reviewed.iter().chain(&self.revised).max().copied().unwrap_or(self.effective);
         self.next_review.or_else(|| self.review_every.map(|period| last.max(self.effective).after(period)))
     }
+}
 
-    /// The anchors of the parts that stand in front matter.
-    pub fn anchors(&self) -> Vec<String> {
-        let parts = [
+impl Collection for Policy {
+    const REQUIRED: &'static [&'static str] = &["title", "status", "owner", "effective", "version"];
+
+    fn anchors(&self) -> Vec<String> {
+        let parts = present(&[
             ("changes", self.changes.is_empty()),
             ("definitions", self.definitions.is_empty()),
             ("channels", self.channels.is_empty()),
@@ -211,12 +214,7 @@ impl Policy {
             ("training", self.training.is_none()),
             ("legal", self.legal.is_empty()),
             ("sign-off", self.acknowledgement.is_none()),
-        ];
-        let parts = parts.into_iter().filter(|(_, empty)| !empty).map(|(part, _)| part.to_owned());
-        parts.chain(self.scenarios.iter().map(|scenario| format!("scenario-{}", scenario.id))).collect()
+        ]);
+        parts.into_iter().chain(self.scenarios.iter().map(|scenario| format!("scenario-{}", scenario.id))).collect()
     }
-}
-
-impl Collection for Policy {
-    const REQUIRED: &'static [&'static str] = &["title", "status", "owner", "effective", "version"];
 }

@@ -4,7 +4,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::day::Day;
-use crate::model::collections::{Collection, Kind};
+use crate::model::collections::{Collection, Kind, present};
 use crate::model::vocabulary::VocabularyName;
 
 /// A prompt of the library. Its title is the question itself.
@@ -151,5 +151,14 @@ impl Collection for Prompt {
 
     fn references(&self) -> Vec<(Kind, &'static str, &[String])> {
         vec![(Kind::Guide, "guides", &self.guides), (Kind::Policy, "policy", &self.policy)]
+    }
+
+    fn anchors(&self) -> Vec<String> {
+        present(&[
+            ("answer-first", self.answer_first.is_none()),
+            ("follow-ups", self.follow_ups.is_empty()),
+            ("listen-for", self.listen_for.is_empty()),
+            ("avoid-when", self.avoid_when.is_empty()),
+        ])
     }
 }

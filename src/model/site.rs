@@ -1,0 +1,141 @@
+//! A site: all documents with their meaning, immutable.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
+
+use crate::day::Day;
+use crate::diagnostic::Diagnostic;
+use crate::model::config::Config;
+use crate::model::entry::{Entry, EntryIndex};
+use crate::model::language::Language;
+use crate::model::link::Target;
+use crate::model::route::Route;
+use crate::model::vocabulary::{Vocabulary, VocabularyName};
+use crate::parse::value::Fields;
+use crate::path::{SitePath, folded};
+use crate::source::{Source, Tree};
+
+/// What a site is, apart from how it looks. Every later stage reads it and none changes it.
+#[derive(Debug)]
+pub struct Site {
+    /// What `site.yaml` says.
+    pub config: Config,
+    /// The fields of `site.yaml`, for places.
+    pub config_fields: Fields,
+    /// The languages, the site's own first.
+    pub languages: Vec<Language>,
+    /// The vocabularies, with every tag that occurs.
+    pub vocabularies: BTreeMap<VocabularyName, Vocabulary>,
+    /// The published entries in the order of their paths.
+    pub entries: Vec<Entry>,
+    /// The folders that list entries, by language and folder (as in [`Entry::id`]).
+    pub sections: BTreeMap<(Language, String), Section>,
+    /// Which entries carry which term, in the order of lists.
+    pub carried: BTreeMap<(Language, VocabularyName), BTreeMap<usize, Vec<EntryIndex>>>,
+    /// The entries that share an id, in the order of the languages.
+    pub translations: BTreeMap<String, Vec<EntryIndex>>,
+    /// The entries whose fields name an entry, in the order of lists.
+    pub related_from: BTreeMap<EntryIndex, Vec<EntryIndex>>,
+    /// The assets that are published.
+    pub assets: BTreeSet<SitePath>,
+    /// The sources that are not published, and why.
+    pub held_back: Vec<HeldBack>,
+    /// What the clock of this build says.
+    pub today: Day,
+    /// What was found while the site was put together, the documents' own findings included.
+    pub findings: Vec<Diagnostic>,
+    pub(super) nodes: HashMap<SitePath, Node>,
+    pub(super) by_route: HashMap<Route, EntryIndex>,
+    pub(super) tree: Tree,
+    pub(super) folded: OnceLock<BTreeMap<String, SitePath>>,
+}
+
+/// A folder that lists entries.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// The address of its page.
+    pub route: Route,
+    /// What it is called.
+    pub title: String,
+    /// Its own page, where somebody wrote one.
+    pub index: Option<EntryIndex>,
+    /// The entries it lists, in order.
+    pub entries: Vec<EntryIndex>,
+    /// The folders directly below it that list entries, in order.
+    pub folders: Vec<String>,
+}
+
+/// A source that is not published, and why.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct HeldBack {
+    /// The source.
+    pub path: SitePath,
+    /// Why, in words.
+    pub reason: String,
+}
+
+/// What a Markdown file is for the site.
+#[derive(Clone, Debug)]
+pub(super) enum Node {
+    /// A published entry.
+    Entry(EntryIndex),
+    /// Not published now.
+    Held,
+}
+
+impl Node {
+    pub(super) fn target(&self, path: &SitePath, fragment: Option<String>) -> Target {
+        match self {
+            Self::Entry(index) => Target::Entry(*index, fragment),
+            Self::Held => Target::Held(path.clone()),
+        }
+    }
+}
+
+impl Site {
+    /// The entry at `index`.
+    pub fn entry(&self, index: EntryIndex) -> &Entry {
+        &self.entries[index.0]
+    }
+
+    /// All entries with their positions.
+    pub fn indexed(&self) -> impl Iterator<Item = (EntryIndex, &Entry)> {
+        self.entries.iter().enumerate().map(|(at, entry)| (EntryIndex(at), entry))
+    }
+
+    /// The published entry at an address.
+    pub fn entry_at(&self, route: &Route) -> Option<EntryIndex> {
+        self.by_route.get(route).copied()
+    }
+
+    /// The source at `path`.
+    pub fn source(&self, path: &SitePath) -> Option<&Source> {
+        self.tree.get(path)
+    }
+
+    /// All that was read.
+    pub fn tree(&self) -> &Tree {
+        &self.tree
+    }
+
+    pub(super) fn node(&self, path: &SitePath) -> Option<&Node> {
+        self.nodes.get(path)
+    }
+
+    /// The section that the folder `folder` below `content/` is, in the site's own language.
+    pub(super) fn section_of_source(&self, folder: &str) -> Option<&Section> {
+        self.sections.get(&(self.languages[0].clone(), folder.to_owned()))
+    }
+
+    pub(super) fn section_at(&self, route: &Route) -> bool {
+        self.sections.values().any(|section| section.route == *route)
+    }
+
+    /// The content's paths by what some file system takes them for.
+    pub(super) fn folded_sources(&self) -> &BTreeMap<String, SitePath> {
+        self.folded.get_or_init(|| {
+            let content = self.tree.iter().filter(|(path, _)| path.below("content").is_some());
+            content.map(|(path, _)| (folded(path.as_str()), path.clone())).collect()
+        })
+    }
+}
