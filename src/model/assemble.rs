@@ -24,7 +24,7 @@ use crate::model::{codes, gather, typing};
 use crate::parse::document::Document;
 use crate::parse::typed::Step;
 use crate::parse::value::Fields;
-use crate::source::{Source, Span, Text, Tree};
+use crate::source::{Source, Text, Tree};
 
 /// What may be published, and when it is.
 #[derive(Clone, Copy, Debug)]
