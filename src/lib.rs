@@ -1,4 +1,5 @@
 //! homeroom
+pub mod check;
 pub mod day;
 pub mod diagnostic;
 pub mod digest;
