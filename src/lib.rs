@@ -6,4 +6,5 @@ pub mod image;
 pub mod output;
 pub mod parse;
 pub mod path;
+pub mod render;
 pub mod source;

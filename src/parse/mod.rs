@@ -1,3 +1,5 @@
 //! One text → one document.
 
+pub mod address;
 pub mod facts;
+pub mod markdown;
