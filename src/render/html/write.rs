@@ -390,6 +390,8 @@ impl<'a, 's> Page<'a, 's> {
         } else if self.paragraph.is_some_and(|start| self.out.len() == start + "<p>".len()) {
             self.out.truncate(self.out.len() - "<p>".len());
         } else {
+            // The last line of raw HTML shown as text ends with its line end.
+            self.out.truncate(self.out.trim_end_matches('\n').len());
             self.out.push_str("</p>\n");
         }
         self.paragraph = None;
