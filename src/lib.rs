@@ -8,4 +8,5 @@ pub mod model;
 pub mod output;
 pub mod parse;
 pub mod path;
+pub mod render;
 pub mod source;

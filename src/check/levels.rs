@@ -32,18 +32,18 @@ pub fn apply(site: &Site, findings: Vec<Diagnostic>, codes: &[&'static Code]) ->
     let known: BTreeMap<&str, &Code> = codes.iter().map(|code| (code.name, *code)).collect();
     let (allowed, mut all) = allowed(site, &known);
     all.extend(named_in_config(site, &known));
-    let mut used: BTreeSet<(&SitePath, &str)> = BTreeSet::new();
+    let mut used = BTreeSet::new();
     for finding in findings {
-        let key = finding.at.as_ref().map(|at| (&at.file, finding.code.name));
-        match key.and_then(|key| allowed.get_key_value(&key)).map(|(key, _)| *key) {
+        let key = finding.at.as_ref().map(|at| (at.file.clone(), finding.code.name.to_owned()));
+        match key.filter(|key| allowed.contains_key(key)) {
             Some(key) => {
                 used.insert(key);
             }
             None => all.push(finding),
         }
     }
-    for ((file, name), span) in &allowed {
-        if !used.contains(&(*file, *name)) {
+    for (key @ (file, name), span) in &allowed {
+        if !used.contains(key) {
             let message = format!("\"{name}\" is allowed here, but nothing is found that it would excuse");
             all.push(Diagnostic::new(&UNUSED_ALLOW, message).at(file, *span).help("take the name out of `allow`"));
         }
@@ -61,9 +61,9 @@ fn levelled(site: &Site, mut finding: Diagnostic) -> Option<Diagnostic> {
     Some(finding)
 }
 
-type Allowed<'a> = BTreeMap<(&'a SitePath, &'a str), Span>;
+type Allowed = BTreeMap<(SitePath, String), Span>;
 
-fn allowed<'a>(site: &'a Site, known: &BTreeMap<&str, &Code>) -> (Allowed<'a>, Vec<Diagnostic>) {
+fn allowed(site: &Site, known: &BTreeMap<&str, &Code>) -> (Allowed, Vec<Diagnostic>) {
     let (mut allowed, mut findings) = (Allowed::new(), Vec::new());
     for entry in &site.entries {
         for (number, name) in entry.common.allow.iter().enumerate() {
@@ -71,7 +71,7 @@ fn allowed<'a>(site: &'a Site, known: &BTreeMap<&str, &Code>) -> (Allowed<'a>, V
             let span = place.span.unwrap_or_default();
             match named(name, known) {
                 Ok(()) => {
-                    allowed.insert((&entry.document.path, name.as_str()), span);
+                    allowed.insert((entry.document.path.clone(), name.clone()), span);
                 }
                 Err(finding) => findings.push(finding.at(&entry.document.path, span)),
             }

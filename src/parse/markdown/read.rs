@@ -1,0 +1,285 @@
+//! The pieces of a body, as the facts and the page both read them.
+//!
+//! 1. The parser's events, with bytes of the whole source.
+//! 2. [`html`](super::html): raw HTML becomes elements that are let through, balanced whatever the
+//!    author wrote, and text.
+//! 3. [`bare`](super::bare): bare addresses in running text become links.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::ops::Range;
+use std::rc::Rc;
+
+use pulldown_cmark::{
+    BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd,
+};
+
+use super::bare;
+use super::open::Opened;
+use super::raw::Element;
+use crate::parse::facts::{Remark, RemarkKind};
+use crate::source::Span;
+
+/// A piece of a body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece<'a> {
+    /// An event of the parser, never one of raw HTML.
+    Markdown(Event<'a>),
+    /// The beginning of an element that is let through, or a void one as a whole, and its title.
+    Open(Element, Option<String>),
+    /// The end of an element that is let through.
+    Close(Element),
+    /// Folded text begins without a summary.
+    SummaryMissing,
+}
+
+/// The pieces of a body in their order, each with its bytes in the whole source.
+///
+/// Elements that are let through are balanced: each is closed before the block or the Markdown around
+/// it ends, and an end without a beginning is text.
+pub struct Reading<'a> {
+    events: OffsetIter<'a, Undefined>,
+    ahead: Option<(Event<'a>, Range<usize>)>,
+    /// What was read and not handed out yet.
+    queue: VecDeque<(Piece<'a>, Range<usize>)>,
+    pub(super) text: &'a str,
+    offset: usize,
+    pub(super) opened: Opened,
+    /// Whether the last piece began folded text.
+    summary_due: bool,
+    has_raw: bool,
+    has_bare: bool,
+    /// How many links, images and code blocks are open: there is no bare address in them.
+    literal: usize,
+    remarks: Rc<RefCell<Vec<Remark>>>,
+    pub(super) comments: Vec<Span>,
+}
+
+/// Notes references in full and collapsed form without a definition, and defines none.
+/// A label alone in brackets is ordinary prose far too often to be worth a word.
+struct Undefined {
+    offset: usize,
+    remarks: Rc<RefCell<Vec<Remark>>>,
+}
+
+impl<'a> BrokenLinkCallback<'a> for Undefined {
+    fn handle_broken_link(&mut self, link: BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)> {
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+            let kind = RemarkKind::UndefinedReference(short(&link.reference));
+            let span = Span::new(link.span.start, link.span.end).moved(self.offset);
+            self.remarks.borrow_mut().push(Remark { kind, span });
+        }
+        None
+    }
+}
+
+/// The pieces of `body` in `text`.
+pub fn read(text: &str, body: Span) -> Reading<'_> {
+    let source = &text[body.range()];
+    let offset = body.range().start;
+    let remarks = Rc::new(RefCell::new(Vec::new()));
+    let undefined = Undefined { offset, remarks: Rc::clone(&remarks) };
+    Reading {
+        events: Parser::new_with_broken_link_callback(source, options(), Some(undefined)).into_offset_iter(),
+        ahead: None,
+        queue: VecDeque::new(),
+        text,
+        offset,
+        opened: Opened::default(),
+        summary_due: false,
+        has_raw: source.contains('<'),
+        has_bare: source.contains("://"),
+        literal: 0,
+        remarks,
+        comments: Vec::new(),
+    }
+}
+
+/// `text` cut to a length that a message can show.
+pub(super) fn short(text: &str) -> String {
+    match text.char_indices().nth(100) {
+        Some((cut, _)) => format!("{}…", &text[..cut]),
+        None => text.to_owned(),
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// What was noticed in all that was read, and the places of comments.
+    pub(super) fn noticed(self) -> (Vec<Remark>, Vec<Span>) {
+        (self.remarks.take(), self.comments)
+    }
+
+    /// Notes `kind` at `range`.
+    pub(super) fn remark(&self, kind: RemarkKind, range: Range<usize>) {
+        self.remarks.borrow_mut().push(Remark { kind, span: Span::new(range.start, range.end) });
+    }
+
+    /// Hands `piece` out next. Folded text has a summary before anything else.
+    pub(super) fn give(&mut self, piece: Piece<'a>, range: Range<usize>) {
+        if self.summary_due && piece != Piece::Open(Element::Summary, None) {
+            self.queue.push_back((Piece::SummaryMissing, range.start..range.start));
+        }
+        self.summary_due = matches!(piece, Piece::Open(Element::Details, _));
+        self.queue.push_back((piece, range));
+    }
+
+    /// Whether folded text has just begun, so that its summary may follow.
+    pub(super) fn is_summary_due(&self) -> bool {
+        self.summary_due
+    }
+
+    /// The parser's next event.
+    pub(super) fn event(&mut self) -> Option<(Event<'a>, Range<usize>)> {
+        self.ahead.take().or_else(|| {
+            let (event, range) = self.events.next()?;
+            Some((event, range.start + self.offset..range.end + self.offset))
+        })
+    }
+
+    /// Closes elements that `last` names, one after the other, and says that they were not.
+    pub(super) fn close_while(&mut self, last: fn(&mut Opened) -> Option<(Element, usize)>, at: usize) {
+        while let Some((element, start)) = last(&mut self.opened) {
+            self.remark(RemarkKind::UnbalancedHtml(element.name()), start..start + element.name().len() + 1);
+            self.give(Piece::Close(element), at..at);
+        }
+    }
+
+    fn take(&mut self, event: Event<'a>, range: Range<usize>) {
+        match event {
+            Event::Start(Tag::HtmlBlock) => self.html_block(),
+            Event::InlineHtml(html) | Event::Html(html) => self.inline_html(&html, range),
+            Event::Text(text) if self.has_bare && self.literal == 0 => self.running_text(text, range),
+            Event::Start(tag) => {
+                self.literal += usize::from(is_literal(&tag.to_end()));
+                if !is_inline(&tag) {
+                    self.close_while(Opened::close_last_inline, range.start);
+                }
+                self.opened.enter();
+                self.give(Piece::Markdown(Event::Start(tag)), range);
+            }
+            Event::End(tag) => {
+                self.literal -= usize::from(is_literal(&tag));
+                self.close_while(Opened::close_last, range.end);
+                self.opened.leave();
+                self.give(Piece::Markdown(Event::End(tag)), range);
+            }
+            other => self.give(Piece::Markdown(other), range),
+        }
+    }
+
+    /// Hands out `text` and the texts that follow it without a gap, addresses in them linked.
+    /// The parser cuts running text at every character that could have meant something.
+    fn running_text(&mut self, text: CowStr<'a>, range: Range<usize>) {
+        let run = range.start;
+        let mut end = range.end;
+        let mut texts = VecDeque::from([(text, range)]);
+        while let Some((event, range)) = self.event() {
+            match event {
+                Event::Text(text) if range.start == end => {
+                    end = range.end;
+                    texts.push_back((text, range));
+                }
+                other => {
+                    self.ahead = Some((other, range));
+                    break;
+                }
+            }
+        }
+        let source = &self.text[run..end];
+        let mut from = 0;
+        while let Some(found) = bare::find(source, from) {
+            from = found.end;
+            self.link(&mut texts, run + found.start..run + found.end);
+        }
+        for (text, range) in texts {
+            self.give(Piece::Markdown(Event::Text(text)), range);
+        }
+    }
+
+    /// Hands out the `texts` before `address`, and it as a link; what is left begins after it.
+    fn link(&mut self, texts: &mut VecDeque<(CowStr<'a>, Range<usize>)>, address: Range<usize>) {
+        let mut target = String::new();
+        while let Some((text, range)) = texts.pop_front() {
+            if range.start >= address.end {
+                texts.push_front((text, range));
+                break;
+            }
+            let source = &self.text[range.clone()];
+            let is_as_written = *text == *source;
+            if range.end <= address.start || (range.start < address.start && !is_as_written) {
+                self.give(Piece::Markdown(Event::Text(text)), range);
+                continue;
+            }
+            let inner = range.start.max(address.start)..range.end.min(address.end);
+            if range.start < inner.start {
+                let before = CowStr::Borrowed(&self.text[range.start..inner.start]);
+                self.give(Piece::Markdown(Event::Text(before)), range.start..inner.start);
+            }
+            if is_as_written {
+                target.push_str(&self.text[inner.clone()]);
+                if inner.end < range.end {
+                    let after = CowStr::Borrowed(&self.text[inner.end..range.end]);
+                    texts.push_front((after, inner.end..range.end));
+                }
+            } else if source.starts_with('&') {
+                target.push_str(&text);
+            } else {
+                // Smart punctuation is for words: in an address the characters stay as they are.
+                target.push_str(source);
+            }
+        }
+        let target = CowStr::from(target);
+        let link = Tag::Link {
+            link_type: LinkType::Autolink,
+            dest_url: target.clone(),
+            title: CowStr::Borrowed(""),
+            id: CowStr::Borrowed(""),
+        };
+        for event in [Event::Start(link), Event::Text(target), Event::End(TagEnd::Link)] {
+            self.give(Piece::Markdown(event), address.clone());
+        }
+    }
+}
+
+impl<'a> Iterator for Reading<'a> {
+    type Item = (Piece<'a>, Range<usize>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(piece) = self.queue.pop_front() {
+                return Some(piece);
+            }
+            let Some((event, range)) = self.event() else {
+                let end = self.text.len();
+                self.close_while(Opened::close_last, end);
+                if self.summary_due {
+                    self.summary_due = false;
+                    self.queue.push_front((Piece::SummaryMissing, end..end));
+                }
+                return self.queue.pop_front();
+            };
+            if !self.has_raw && !self.has_bare {
+                return Some((Piece::Markdown(event), range));
+            }
+            self.take(event, range);
+        }
+    }
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_SMART_PUNCTUATION
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+}
+
+fn is_literal(tag: &TagEnd) -> bool {
+    matches!(tag, TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock)
+}
+
+fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
+}

@@ -1,0 +1,4 @@
+//! Documents → pages.
+
+pub mod highlight;
+pub mod html;
