@@ -2,6 +2,7 @@
 pub mod day;
 pub mod diagnostic;
 pub mod digest;
+pub mod disk;
 pub mod image;
 pub mod output;
 pub mod parse;
