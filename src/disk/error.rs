@@ -114,7 +114,10 @@ pub(super) fn words(error: &io::Error) -> (String, Option<&'static str>) {
             ("too many files are open", Some("raise the limit with \"ulimit -n 4096\" and run the command again"))
         }
         _ => {
-            return (error.to_string().to_lowercase(), Some("run the command again; if it fails again, check the disk"));
+            return (
+                error.to_string().to_lowercase(),
+                Some("run the command again; if it fails again, check the disk"),
+            );
         }
     };
     (what.to_owned(), help)

@@ -19,12 +19,21 @@
 //! machine. No call waits for the disk to have stored what it was given: a process that is killed at
 //! any moment leaves the old site or the new one, a computer that loses its power need not.
 
+pub mod clean;
 pub mod codes;
+pub mod commit;
 pub mod error;
 pub mod scan;
 
+pub mod guard;
 mod kind;
+mod lock;
+mod manifest;
 mod open;
+mod produce;
+mod published;
 mod read;
+mod stage;
+mod swap;
 mod text;
 mod walk;

@@ -106,7 +106,8 @@ fn image_facts(path: &SitePath, bytes: &[u8]) -> Result<Option<ImageFacts>, Diag
     image::inspect(path.name(), bytes).map_err(|problem| image_finding(path, &problem))
 }
 
-fn image_finding(path: &SitePath, problem: &ImageProblem) -> Diagnostic {
+/// That the image at `path` has a problem.
+pub(super) fn image_finding(path: &SitePath, problem: &ImageProblem) -> Diagnostic {
     let code = if matches!(problem, ImageProblem::UnsafeSvg(_)) { &codes::UNSAFE_SVG } else { &codes::IMAGE };
     Diagnostic::new(code, problem.message()).in_file(path).help(problem.help())
 }

@@ -130,8 +130,8 @@ fn unusable_name(relative: &Path) -> Diagnostic {
     .help("rename it; letters, digits, \"-\" and \"_\" are safe everywhere")
 }
 
-/// The file that the link at `path` stands for, or where it leads instead.
-fn link_target(root: &Path, path: &Path) -> Result<PathBuf, &'static str> {
+/// The file that the link at `path` stands for, or where it leads instead. `root` is canonical.
+pub(super) fn link_target(root: &Path, path: &Path) -> Result<PathBuf, &'static str> {
     let target = path.canonicalize().map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => "to nothing",
         _ if open::is_loop(&error) => "that leads back to itself",
