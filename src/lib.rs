@@ -3,6 +3,7 @@ pub mod check;
 pub mod day;
 pub mod diagnostic;
 pub mod digest;
+pub mod disk;
 pub mod image;
 pub mod model;
 pub mod output;

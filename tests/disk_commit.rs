@@ -1,0 +1,449 @@
+//! What publishing does to the output folder and to what lies in it.
+
+mod bed;
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use bed::{Bed, outputs, pairs};
+use homeroom::diagnostic::Diagnostic;
+use homeroom::digest::Digest;
+use homeroom::disk::codes;
+use homeroom::disk::commit::commit;
+use homeroom::disk::error::Class;
+use homeroom::disk::guard::Place;
+use homeroom::output::{Output, Outputs};
+use homeroom::path::{OutputPath, SitePath};
+
+const ONE: &[(&str, &str)] = &[("index.html", "home"), ("guides/a/index.html", "a"), ("guides/b/index.html", "b")];
+const TWO: &[(&str, &str)] = &[("index.html", "home"), ("guides/a/index.html", "A!"), ("tags/x/index.html", "x")];
+
+#[test]
+fn the_output_becomes_what_the_outputs_say() {
+    let bed = Bed::new();
+    let first = bed.commit(ONE).expect("published");
+    assert_eq!((first.written, first.unchanged, first.removed), (3, 0, 0));
+    assert_eq!(bed.published(), pairs(ONE));
+    bed.assert_tidy();
+    let second = bed.commit(TWO).expect("published");
+    assert_eq!((second.written, second.unchanged, second.removed), (2, 1, 1));
+    assert_eq!((second.bytes_written, second.bytes), (3, 7));
+    assert_eq!(bed.published(), pairs(TWO));
+    bed.assert_tidy();
+}
+
+#[cfg(unix)]
+#[test]
+fn with_nothing_changed_nothing_is_touched() {
+    use std::os::unix::fs::MetadataExt;
+    let bed = Bed::new();
+    bed.commit(ONE).expect("published");
+    let inode = |path: &str| fs::metadata(bed.at(path)).expect("metadata").ino();
+    let before = (inode("public"), inode("public/index.html"));
+    let again = bed.commit(ONE).expect("published");
+    assert_eq!((again.written, again.unchanged, again.removed), (0, 3, 0));
+    assert_eq!(before, (inode("public"), inode("public/index.html")));
+    bed.commit(TWO).expect("published");
+    assert_eq!(before.1, inode("public/index.html"), "an equal file is the same file");
+}
+
+#[test]
+fn a_changed_published_file_is_made_good() {
+    let bed = Bed::new();
+    bed.commit(ONE).expect("published");
+    bed.put("public/index.html", "scribbled");
+    fs::remove_file(bed.at("public/guides/a/index.html")).expect("removed");
+    assert_eq!(bed.commit(ONE).expect("published").written, 2);
+    assert_eq!(bed.published(), pairs(ONE));
+}
+
+#[test]
+fn outputs_that_hold_sources_are_refused() {
+    let bed = Bed::new();
+    bed.put("themes/mine/page.html", "x");
+    bed.put("home/site/site.yaml", "x");
+    fs::create_dir(bed.at(".git")).expect("a folder");
+    for output in [
+        "",
+        ".",
+        "content",
+        "content/new",
+        "content/../content",
+        "themes",
+        "themes/mine",
+        "..",
+        "/",
+        "new/..",
+        ".git/x",
+        "site.yaml",
+    ] {
+        let error = bed.commit_to(output, &outputs(ONE)).expect_err(output);
+        assert_eq!(error.class, Class::Usage, "{output}: {error}");
+        assert!(error.help.is_some());
+    }
+    assert_eq!(fs::read_to_string(bed.at("content/a.md")).expect("the source"), "# A");
+    bed.assert_tidy();
+}
+
+#[test]
+fn the_home_folder_and_the_enclosing_repository_are_refused() {
+    let bed = Bed::new();
+    bed.put("work/hub/site.yaml", "x");
+    fs::create_dir_all(bed.at("work/.git")).expect("a folder");
+    fs::create_dir_all(bed.at("people/ann")).expect("a folder");
+    let (root, home) = (bed.at("work/hub"), bed.at("people/ann"));
+    for (output, expected) in [("work", "contains the site"), ("people", "home"), ("people/ann", "home")] {
+        let output = bed.at(output);
+        let place = Place { root: &root, output: &output, home: Some(&home) };
+        let error = commit(&place, &outputs(ONE), &|| false).expect_err("refused");
+        assert_eq!(error.class, Class::Usage);
+        assert!(error.message.contains(expected), "{error}");
+    }
+    let output = bed.at("people/ann/public");
+    commit(&Place { root: &root, output: &output, home: Some(&home) }, &outputs(ONE), &|| false).expect("published");
+}
+
+#[test]
+fn a_folder_with_the_files_of_others_is_refused_and_three_are_named() {
+    let bed = Bed::new();
+    for name in ["a.doc", "b.doc", "c.doc", "d.doc"] {
+        bed.put(&format!("public/{name}"), "mine");
+    }
+    let error = bed.commit(ONE).expect_err("refused");
+    assert_eq!(error.class, Class::Usage);
+    assert!(error.message.ends_with("\"a.doc\", \"b.doc\", \"c.doc\" and 1 more"), "{error}");
+    assert_eq!(bed.published().len(), 4);
+    bed.assert_tidy();
+}
+
+#[test]
+fn a_folder_with_a_repository_or_a_cname_only_counts_as_empty() {
+    let bed = Bed::new();
+    bed.put("public/.git/HEAD", "ref");
+    bed.put("public/CNAME", "hub.example");
+    bed.commit(ONE).expect("published");
+    let published = bed.published();
+    assert_eq!(published.get(".git/HEAD").map(String::as_str), Some("ref"));
+    assert_eq!(published.get("CNAME").map(String::as_str), Some("hub.example"));
+    assert_eq!(published.len(), 5);
+    bed.assert_tidy();
+}
+
+#[test]
+fn what_others_put_into_our_output_survives() {
+    let bed = Bed::new();
+    bed.commit(ONE).expect("published");
+    bed.put("public/.git", "gitdir: elsewhere");
+    bed.put("public/guides/notes.txt", "mine");
+    bed.put("public/deep/er/file", "mine");
+    fs::create_dir_all(bed.at("public/empty/folder")).expect("folders");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("nowhere", bed.at("public/link")).expect("a link");
+    bed.commit(TWO).expect("published");
+    let mut expected = pairs(TWO);
+    expected.extend(pairs(&[
+        (".git", "gitdir: elsewhere"),
+        ("guides/notes.txt", "mine"),
+        ("deep/er/file", "mine"),
+        ("empty/folder/", ""),
+    ]));
+    #[cfg(unix)]
+    expected.extend(pairs(&[("link", "→ nowhere")]));
+    assert_eq!(bed.published(), expected);
+    bed.assert_tidy();
+}
+
+#[test]
+fn a_foreign_file_where_an_output_goes_is_named_and_nothing_happens() {
+    for (foreign, expected) in [
+        ("tags/x/index.html", "tags/x/index.html"),
+        ("tags", "tags"),
+        ("tags/x/index.html/deep.txt", "tags/x/index.html"),
+    ] {
+        let bed = Bed::new();
+        bed.commit(ONE).expect("published");
+        bed.put(&format!("public/{foreign}"), "mine");
+        let before = bed.published();
+        let error = bed.commit(TWO).expect_err("occupied");
+        assert_eq!(error.class, Class::Environment);
+        assert!(error.message.contains(expected), "{error}");
+        assert!(error.help.expect("a help").contains("content/static/"));
+        assert_eq!(bed.published(), before);
+        bed.assert_tidy();
+    }
+}
+
+#[test]
+fn a_foreign_file_that_is_just_what_we_publish_becomes_ours() {
+    let bed = Bed::new();
+    bed.commit(ONE).expect("published");
+    bed.put("public/tags/x/index.html", "x");
+    assert_eq!(bed.commit(TWO).expect("published").unchanged, 2);
+    assert_eq!(bed.commit(ONE).expect("published").removed, 1);
+    assert_eq!(bed.published(), pairs(ONE));
+}
+
+#[test]
+fn a_page_may_become_a_folder_and_a_folder_a_page() {
+    let bed = Bed::new();
+    bed.commit(&[("a", "page"), ("b/c", "page")]).expect("published");
+    let turned = &[("a/b", "page"), ("b", "page")];
+    bed.commit(turned).expect("published");
+    assert_eq!(bed.published(), pairs(turned));
+}
+
+#[test]
+fn a_manifest_that_we_cannot_have_written_stops_everything() {
+    let bed = Bed::new();
+    bed.commit(ONE).expect("published");
+    let good = fs::read_to_string(bed.at("public/.homeroom.json")).expect("a manifest");
+    for path in ["../content/a.md", "/etc/passwd", "a/../../content/a.md", ".git/config", "a\\\\..\\\\b", ""] {
+        bed.put("public/.homeroom.json", &good.replace("index.html", path));
+        for error in [bed.commit(TWO).expect_err(path), bed.clean().expect_err(path)] {
+            assert_eq!(error.class, Class::Usage, "{error}");
+        }
+    }
+    for text in ["", "{}", "[]", "{\"homeroom\":2,\"files\":[]}", &good[..good.len() / 2]] {
+        bed.put("public/.homeroom.json", text);
+        assert_eq!(bed.commit(TWO).expect_err(text).class, Class::Usage);
+    }
+    assert_eq!(bed.published(), pairs(ONE));
+    assert_eq!(fs::read_to_string(bed.at("content/a.md")).expect("the source"), "# A");
+}
+
+#[test]
+fn a_manifest_holds_no_place_and_no_time() {
+    let read = |bed: &Bed| fs::read(bed.at("public/.homeroom.json")).expect("a manifest");
+    let (one, other) = (Bed::new(), Bed::new());
+    one.commit(ONE).expect("published");
+    other.commit(TWO).expect("published");
+    other.commit(ONE).expect("published");
+    assert_eq!(read(&one), read(&other));
+}
+
+#[test]
+fn a_failing_page_leaves_the_last_site_and_is_told_once() {
+    let bed = Bed::new();
+    bed.commit(ONE).expect("published");
+    let mut broken = outputs(TWO);
+    for page in ["p", "q", "r"] {
+        let make = || Err(Box::new(Diagnostic::new(&codes::IMAGE, "the template is broken")));
+        broken.insert(OutputPath::new(page).expect("a path"), Output::made("a test", make)).expect("no collision");
+    }
+    let error = bed.commit_to("public", &broken).expect_err("broken");
+    assert_eq!((error.class, error.findings.len()), (Class::Content, 1));
+    assert_eq!(error.findings[0].message, "the template is broken (and 2 other pages)");
+    assert_eq!(bed.published(), pairs(ONE));
+    bed.assert_tidy();
+}
+
+#[test]
+fn a_panic_while_making_a_page_leaves_nothing_behind() {
+    let bed = Bed::new();
+    bed.commit(ONE).expect("published");
+    let mut broken = outputs(TWO);
+    broken
+        .insert(OutputPath::new("z").expect("a path"), Output::made("a test", || panic!("a bug")))
+        .expect("no collision");
+    let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| bed.commit_to("public", &broken)));
+    assert!(caught.is_err());
+    assert_eq!(bed.published(), pairs(ONE));
+    bed.assert_tidy();
+}
+
+#[test]
+fn an_interruption_at_any_moment_leaves_the_last_site() {
+    for after in 0..6 {
+        let bed = Bed::new();
+        bed.commit(ONE).expect("published");
+        let asked = AtomicUsize::new(0);
+        let output = bed.at("public");
+        let place = Place { root: bed.root(), output: &output, home: None };
+        let done = commit(&place, &outputs(TWO), &|| asked.fetch_add(1, Ordering::Relaxed) >= after);
+        match done {
+            Err(error) => {
+                assert_eq!(error.class, Class::Interrupted);
+                assert_eq!(bed.published(), pairs(ONE), "after {after}");
+            }
+            Ok(_) => assert!(after >= 4, "published after {after}"),
+        }
+        bed.assert_tidy();
+    }
+}
+
+#[test]
+fn an_asset_is_passed_on_clean_or_as_it_is() {
+    let bed = Bed::new();
+    bed.put("content/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><!-- Ann --></svg>");
+    bed.put("content/a.txt", "text");
+    let large = "0123456789".repeat(200_000);
+    bed.put("content/large.bin", &large);
+    let source = |name: &str| {
+        let path = SitePath::new(&format!("content/{name}")).expect("a path");
+        let digest = Digest::of(&fs::read(bed.at(path.as_str())).expect("a file"));
+        (OutputPath::new(name).expect("a path"), Output::asset(&path, digest))
+    };
+    let mut assets = Outputs::default();
+    for (path, output) in [source("a.svg"), source("a.txt"), source("large.bin")] {
+        assets.insert(path, output).expect("no collision");
+    }
+    assert_eq!(bed.commit_to("public", &assets).expect("published").written, 3);
+    let expected =
+        pairs(&[("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'></svg>"), ("a.txt", "text"), ("large.bin", &large)]);
+    assert_eq!(bed.published(), expected);
+    assert_eq!(bed.commit_to("public", &assets).expect("published").unchanged, 3);
+    for name in ["content/a.txt", "content/large.bin"] {
+        let before = fs::read_to_string(bed.at(name)).expect("text");
+        bed.put("public/large.bin", "other");
+        bed.put(name, &before.replace('t', "T").replace('0', "o"));
+        let error = bed.commit_to("public", &assets).expect_err("changed");
+        assert_eq!(error.class, Class::Environment);
+        assert!(error.message.contains(name) && error.help.expect("a help").contains("again"));
+        bed.put(name, &before);
+    }
+    bed.assert_tidy();
+}
+
+#[test]
+fn the_second_of_two_builds_waits_for_the_first() {
+    let bed = Arc::new(Bed::new());
+    let mut slow = Outputs::default();
+    let make = || {
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        Ok(b"slow".to_vec())
+    };
+    slow.insert(OutputPath::new("a").expect("a path"), Output::made("a test", make)).expect("no collision");
+    let builds: Vec<_> = (0..3)
+        .map(|_| {
+            let (bed, slow) = (bed.clone(), slow.clone());
+            std::thread::spawn(move || bed.commit_to("public", &slow).map(|done| done.written))
+        })
+        .collect();
+    let written: usize = builds.into_iter().map(|build| build.join().expect("no panic").expect("published")).sum();
+    assert_eq!(written, 1, "the others found it published");
+    bed.assert_tidy();
+}
+
+#[test]
+fn someone_who_waits_for_a_lock_can_stop() {
+    let bed = Bed::new();
+    fs::create_dir(bed.at(".public.homeroom")).expect("a folder");
+    let lock = fs::File::create(bed.at(".public.homeroom/lock")).expect("a file");
+    lock.lock().expect("locked");
+    let output = bed.at("public");
+    let place = Place { root: bed.root(), output: &output, home: None };
+    let error = commit(&place, &outputs(ONE), &|| true).expect_err("locked");
+    assert_eq!(error.class, Class::Interrupted);
+    assert!(!output.exists());
+}
+
+#[test]
+fn an_output_deep_in_new_folders_is_made_and_leaves_none_when_it_fails() {
+    let bed = Bed::new();
+    let mut broken = Outputs::default();
+    let make = || Err(Box::new(Diagnostic::new(&codes::IMAGE, "broken")));
+    broken.insert(OutputPath::new("p").expect("a path"), Output::made("a test", make)).expect("no collision");
+    bed.commit_to("out/deep/public", &broken).expect_err("broken");
+    assert!(!bed.at("out").exists());
+    bed.commit_to("out/deep/public", &outputs(ONE)).expect("published");
+    assert_eq!(bed::tree(&bed.at("out")).len(), 4);
+}
+
+#[test]
+fn cleaning_removes_what_we_wrote_and_keeps_the_rest() {
+    let bed = Bed::new();
+    assert_eq!(bed.clean().expect("clean").removed, 0);
+    bed.commit(ONE).expect("published");
+    bed.put("public/guides/b/index.html", "changed");
+    bed.put("public/notes.txt", "mine");
+    let done = bed.clean().expect("clean");
+    assert_eq!((done.removed, done.foreign), (2, 1));
+    assert_eq!(done.changed.iter().map(OutputPath::as_str).collect::<Vec<_>>(), ["guides/b/index.html"]);
+    assert_eq!(bed.published(), pairs(&[("guides/b/index.html", "changed"), ("notes.txt", "mine")]));
+    bed.assert_tidy();
+}
+
+#[test]
+fn cleaning_all_takes_the_folder_too() {
+    let bed = Bed::new();
+    bed.commit(ONE).expect("published");
+    assert_eq!(bed.clean().expect("clean").removed, 3);
+    assert!(!bed.at("public").exists());
+}
+
+#[cfg(unix)]
+mod unix {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    #[test]
+    fn an_output_that_is_a_link_into_the_sources_is_refused() {
+        let bed = Bed::new();
+        symlink("content", bed.at("public")).expect("a link");
+        assert_eq!(bed.commit(ONE).expect_err("refused").class, Class::Usage);
+        symlink(bed.root(), bed.at("again")).expect("a link");
+        assert_eq!(bed.commit_to("again/content/new", &outputs(ONE)).expect_err("refused").class, Class::Usage);
+        assert_eq!(bed.commit_to("again", &outputs(ONE)).expect_err("refused").class, Class::Usage);
+        assert_eq!(bed::tree(&bed.at("content")).len(), 1);
+    }
+
+    #[test]
+    fn an_output_that_is_a_link_to_a_folder_elsewhere_is_published_there() {
+        let bed = Bed::new();
+        fs::create_dir(bed.at("elsewhere")).expect("a folder");
+        symlink("elsewhere", bed.at("public")).expect("a link");
+        bed.commit(ONE).expect("published");
+        bed.commit(TWO).expect("published");
+        assert!(bed.at("public").symlink_metadata().expect("there").is_symlink());
+        assert_eq!(bed.published(), pairs(TWO));
+        bed.assert_tidy();
+    }
+
+    #[test]
+    fn a_link_in_the_output_is_never_followed() {
+        let bed = Bed::new();
+        bed.put("outside/a/index.html", "a");
+        bed.put("outside/b/index.html", "b");
+        bed.commit(ONE).expect("published");
+        fs::remove_dir_all(bed.at("public/guides")).expect("removed");
+        symlink("../outside", bed.at("public/guides")).expect("a link");
+        assert!(bed.commit(TWO).expect_err("occupied").message.contains("guides"));
+        let done = bed.clean().expect("clean");
+        assert_eq!((done.removed, done.foreign), (1, 1));
+        assert_eq!(bed::tree(&bed.at("outside")).len(), 2);
+    }
+
+    #[test]
+    fn permissions_of_others_folders_and_of_the_output_stay() {
+        let bed = Bed::new();
+        bed.commit(ONE).expect("published");
+        bed.put("public/mine/file", "mine");
+        let mode = |path: &str, mode| fs::set_permissions(bed.at(path), fs::Permissions::from_mode(mode)).expect("set");
+        mode("public", 0o711);
+        mode("public/mine", 0o750);
+        mode("public/mine/file", 0o600);
+        bed.commit(TWO).expect("published");
+        let now = |path: &str| fs::metadata(bed.at(path)).expect("metadata").permissions().mode() & 0o777;
+        assert_eq!((now("public"), now("public/mine"), now("public/mine/file")), (0o711, 0o750, 0o600));
+    }
+
+    #[test]
+    fn our_folder_beside_the_output_is_never_a_link() {
+        let bed = Bed::new();
+        bed.put("mine/staging/file", "mine");
+        symlink("mine", bed.at(".public.homeroom")).expect("a link");
+        assert_eq!(bed.commit(ONE).expect_err("refused").class, Class::Usage);
+        assert_eq!(bed::tree(&bed.at("mine")).len(), 1);
+    }
+
+    #[test]
+    fn messages_show_paths_as_they_were_written() {
+        let bed = Bed::new();
+        bed.put("public/mine\u{1b}[31m.txt", "mine");
+        let error = bed.commit_to("new/../public", &outputs(ONE)).expect_err("refused");
+        assert!(error.message.contains("new/../public") && !error.message.contains('\u{1b}'), "{error}");
+        assert!(Path::new("public").is_relative());
+    }
+}
