@@ -32,14 +32,14 @@ use theme::Theme;
 pub struct Renderer {
     site: Arc<Site>,
     theme: Arc<Theme>,
-    engine: Engine,
+    engine: Arc<Engine>,
     shared: Shared,
     edition: Edition,
 }
 
 impl Renderer {
     /// The renderer of `site` with `theme`, in the given edition.
-    pub fn new(site: Arc<Site>, theme: Arc<Theme>, engine: Engine, edition: Edition) -> Self {
+    pub fn new(site: Arc<Site>, theme: Arc<Theme>, engine: Arc<Engine>, edition: Edition) -> Self {
         let shared = Shared::new(&site, &theme, edition);
         Self { site, theme, engine, shared, edition }
     }

@@ -103,7 +103,10 @@ fn site_value(site: &Site, language: &Language) -> Value {
 /// The sections directly below the home page, the collections first.
 fn tabs(site: &Site, language: &Language, edition: Edition) -> Vec<serde_json::Value> {
     let Some(home) = site.sections.get(&(language.clone(), String::new())) else { return Vec::new() };
-    let tab = |(folder, section): (&String, &Section)| json!({ "name": folder, "title": section.title, "path": section.route.address(edition) });
+    let tab = |folder: &String| {
+        let section = site.sections.get(&(language.clone(), folder.clone()))?;
+        Some(json!({ "name": folder, "title": section.title, "path": section.route.address(edition) }))
+    };
     ordered(site, language, &home.folders).iter().filter_map(tab).collect()
 }
 
