@@ -1,4 +1,5 @@
 //! What publishing does to the output folder and to what lies in it.
+#![expect(clippy::disallowed_methods, clippy::panic, reason = "a test makes and looks at files")]
 
 mod bed;
 
@@ -176,6 +177,15 @@ fn a_foreign_file_where_an_output_goes_is_named_and_nothing_happens() {
 }
 
 #[test]
+fn a_foreign_file_in_a_folder_that_becomes_a_page_is_named() {
+    let bed = Bed::new();
+    bed.commit(&[("a/page", "page")]).expect("published");
+    bed.put("public/a/notes.txt", "mine");
+    let error = bed.commit(&[("a", "page")]).expect_err("occupied");
+    assert!(error.message.contains("a/notes.txt"), "{error}");
+}
+
+#[test]
 fn a_foreign_file_that_is_just_what_we_publish_becomes_ours() {
     let bed = Bed::new();
     bed.commit(ONE).expect("published");
@@ -323,6 +333,36 @@ fn the_second_of_two_builds_waits_for_the_first() {
         .collect();
     let written: usize = builds.into_iter().map(|build| build.join().expect("no panic").expect("published")).sum();
     assert_eq!(written, 1, "the others found it published");
+    bed.assert_tidy();
+}
+
+#[test]
+fn never_do_two_builds_write_at_once() {
+    let bed = Arc::new(Bed::new());
+    let busy = Arc::new(AtomicUsize::new(0));
+    let mut alone = Outputs::default();
+    let make = {
+        let busy = busy.clone();
+        move || {
+            let others = busy.fetch_add(1, Ordering::SeqCst);
+            std::thread::yield_now();
+            busy.fetch_sub(1, Ordering::SeqCst);
+            Ok(others.to_string().into_bytes())
+        }
+    };
+    alone.insert(OutputPath::new("a").expect("a path"), Output::made("a test", make)).expect("no collision");
+    let builds: Vec<_> = (0..6)
+        .map(|_| {
+            let (bed, alone) = (bed.clone(), alone.clone());
+            std::thread::spawn(move || {
+                for _ in 0..100 {
+                    bed.commit_to("public", &alone).expect("published");
+                    assert_eq!(bed.published().get("a").map(String::as_str), Some("0"));
+                }
+            })
+        })
+        .collect();
+    builds.into_iter().for_each(|build| build.join().expect("alone"));
     bed.assert_tidy();
 }
 

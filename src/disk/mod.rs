@@ -19,6 +19,8 @@
 //! machine. No call waits for the disk to have stored what it was given: a process that is killed at
 //! any moment leaves the old site or the new one, a computer that loses its power need not.
 
+#![expect(clippy::disallowed_methods, reason = "this is the one module that touches files")]
+
 pub mod clean;
 pub mod codes;
 pub mod commit;
@@ -33,6 +35,7 @@ mod open;
 mod produce;
 mod published;
 mod read;
+mod remove;
 mod stage;
 mod swap;
 mod text;
