@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 use tempfile::TempDir;
 
 use crate::driver::publish;
+use crate::tree;
 
 /// Path → content; links as `→ goal`, empty folders as `""` with a final `/`.
 pub(crate) type Files = BTreeMap<String, String>;
@@ -91,7 +92,7 @@ impl Bed {
 
     /// What is published now.
     pub(crate) fn published(&self) -> Files {
-        let mut files = tree(&self.at("public"));
+        let mut files = tree::of(&self.at("public"));
         files.remove(".homeroom.json");
         files
     }
@@ -116,7 +117,7 @@ impl Bed {
         assert!(
             !self.at(".public.homeroom").exists(),
             "litter after {told}: {:#?}",
-            tree(&self.at(".public.homeroom"))
+            tree::of(&self.at(".public.homeroom"))
         );
     }
 
@@ -204,32 +205,8 @@ fn library() -> &'static Path {
     path
 }
 
-fn tree(folder: &Path) -> Files {
-    let mut found = Files::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        let name = |path: &Path| path.strip_prefix(folder).expect("below").to_string_lossy().into_owned();
-        let entries: Vec<_> = fs::read_dir(&next).into_iter().flatten().collect();
-        if entries.is_empty() && next != folder {
-            found.insert(format!("{}/", name(&next)), String::new());
-        }
-        for entry in entries {
-            let path = entry.expect("an entry").path();
-            let kind = path.symlink_metadata().expect("metadata").file_type();
-            if kind.is_dir() {
-                folders.push(path);
-            } else if kind.is_symlink() {
-                found.insert(name(&path), format!("→ {}", fs::read_link(&path).expect("a link").display()));
-            } else {
-                found.insert(name(&path), fs::read_to_string(&path).expect("text"));
-            }
-        }
-    }
-    found
-}
-
 fn copy(from: &Path, to: &Path) {
-    for (path, text) in tree(from) {
+    for (path, text) in tree::of(from) {
         let target = to.join(path.trim_end_matches('/'));
         fs::create_dir_all(target.parent().expect("a parent")).expect("folders");
         match text.strip_prefix("→ ") {
