@@ -29,6 +29,8 @@ pub(crate) enum Start {
     Nothing,
     /// A site, with files of others among ours.
     Published,
+    /// Nothing, and among what shall be published a file that is passed on in pieces.
+    WithLargeFile,
 }
 
 /// How a run went.
@@ -100,14 +102,18 @@ impl Bed {
     /// The site as it was before.
     pub(crate) fn last(&self) -> Files {
         match self.start {
-            Start::Nothing => Files::new(),
+            Start::Nothing | Start::WithLargeFile => Files::new(),
             Start::Published => site(LAST, true),
         }
     }
 
     /// The site as it shall be.
     pub(crate) fn next(&self) -> Files {
-        site(NEXT, self.start == Start::Published)
+        let mut files = site(NEXT, self.start == Start::Published);
+        if self.start == Start::WithLargeFile {
+            files.insert("large.bin".to_owned(), large());
+        }
+        files
     }
 
     /// That a run over a sound disk gives exactly the next site, and leaves nothing beside it.
@@ -150,6 +156,7 @@ fn folder() -> TempDir {
 fn template(start: Start) -> &'static TempDir {
     static NOTHING: OnceLock<TempDir> = OnceLock::new();
     static PUBLISHED: OnceLock<TempDir> = OnceLock::new();
+    static LARGE: OnceLock<TempDir> = OnceLock::new();
     let made = |start| {
         let folder = folder();
         put(&folder.path().join("site.yaml"), "title: Hub\n");
@@ -163,12 +170,20 @@ fn template(start: Start) -> &'static TempDir {
             symlink("../nowhere", public.join("b/link")).expect("a link");
         }
         write_all(&folder.path().join("content"), NEXT);
+        if start == Start::WithLargeFile {
+            put(&folder.path().join("content/large.bin"), &large());
+        }
         folder
     };
     match start {
         Start::Nothing => NOTHING.get_or_init(|| made(start)),
         Start::Published => PUBLISHED.get_or_init(|| made(start)),
+        Start::WithLargeFile => LARGE.get_or_init(|| made(start)),
     }
+}
+
+fn large() -> String {
+    "two by ten ".repeat(100_000)
 }
 
 fn site(content: &[(&str, &str)], foreign: bool) -> Files {
