@@ -36,9 +36,9 @@ pub(super) struct Target {
 }
 
 impl Target {
-    /// The path of something in the output, to be shown.
+    /// The path of something in the output, to be shown; the output itself where `below` is empty.
     pub(super) fn shown(&self, below: impl AsRef<Path>) -> PathBuf {
-        self.written.join(below)
+        if below.as_ref().as_os_str().is_empty() { self.written.clone() } else { self.written.join(below) }
     }
 
     /// The folder in which the next site is put together.

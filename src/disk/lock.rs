@@ -6,6 +6,7 @@
 
 use std::fs::{File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::error::{Error, shown};
@@ -18,9 +19,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// The right to write an output folder, until it is dropped.
 #[derive(Debug)]
 pub(super) struct Lock<'a> {
-    target: &'a Target,
-    /// Folders around the output that were made for it, the outermost first.
-    made: Vec<std::path::PathBuf>,
+    _beside: Beside<'a>,
     _file: File,
 }
 
@@ -30,7 +29,8 @@ pub(super) struct Lock<'a> {
 /// Where the other build goes on for too long, or the folder around the output cannot be written.
 pub(super) fn take<'a>(target: &'a Target, interrupted: &(dyn Fn() -> bool + Sync)) -> Result<Lock<'a>, Error> {
     let cannot = |error: io::Error| Error::io("write beside", &target.shown(""), &error);
-    let made = make_parents(target).map_err(cannot)?;
+    let mut beside = Beside { target, held: false, made: missing_parents(target) };
+    std::fs::create_dir_all(&target.parent).map_err(cannot)?;
     let path = target.work.join("lock");
     let mut tries = 0;
     loop {
@@ -50,8 +50,9 @@ pub(super) fn take<'a>(target: &'a Target, interrupted: &(dyn Fn() -> bool + Syn
         };
         match file.try_lock() {
             Ok(()) if is_at(&file, &path) => {
+                beside.held = true;
                 sign(&mut file).map_err(cannot)?;
-                return Ok(Lock { target, made, _file: file });
+                return Ok(Lock { _beside: beside, _file: file });
             }
             Ok(()) => tries += 1,
             Err(TryLockError::WouldBlock) if interrupted() => return Err(Error::interrupted()),
@@ -67,27 +68,33 @@ pub(super) fn take<'a>(target: &'a Target, interrupted: &(dyn Fn() -> bool + Syn
     }
 }
 
-impl Drop for Lock<'_> {
-    /// Takes lock file and folder away while the lock is still held. What cannot be removed is left
-    /// to the next build; a folder that is not empty stays.
+/// What was made around the output for the lock's sake. Dropping it takes that away, the lock's file
+/// while the lock is still held; what cannot be removed is left to the next build, and a folder that
+/// is not empty stays.
+#[derive(Debug)]
+struct Beside<'a> {
+    target: &'a Target,
+    held: bool,
+    /// Folders around the output that were not there, the innermost first.
+    made: Vec<PathBuf>,
+}
+
+impl Drop for Beside<'_> {
     fn drop(&mut self) {
-        let _ = std::fs::remove_file(self.target.work.join("lock"));
+        if self.held {
+            let _ = std::fs::remove_file(self.target.work.join("lock"));
+        }
         let _ = std::fs::remove_dir(&self.target.work);
-        for folder in self.made.iter().rev() {
+        for folder in &self.made {
             let _ = std::fs::remove_dir(folder);
         }
     }
 }
 
-fn make_parents(target: &Target) -> io::Result<Vec<std::path::PathBuf>> {
-    let missing: Vec<_> = target
-        .parent
-        .ancestors()
-        .take_while(|folder| folder.symlink_metadata().is_err())
-        .map(|f| f.to_owned())
-        .collect();
-    std::fs::create_dir_all(&target.parent)?;
-    Ok(missing.into_iter().rev().collect())
+fn missing_parents(target: &Target) -> Vec<PathBuf> {
+    let is_missing =
+        |folder: &&Path| folder.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+    target.parent.ancestors().take_while(is_missing).map(Path::to_owned).collect()
 }
 
 /// Our folder is a folder: never a link that leads elsewhere.
@@ -122,7 +129,7 @@ fn held(target: &Target, file: &mut File) -> Error {
 }
 
 /// Whether `file` is what others find at `path`.
-fn is_at(file: &File, path: &std::path::Path) -> bool {
+fn is_at(file: &File, path: &Path) -> bool {
     match (file.metadata(), path.symlink_metadata()) {
         (Ok(ours), Ok(theirs)) => same(&ours, &theirs),
         _ => false,
@@ -139,4 +146,23 @@ fn same(a: &Metadata, b: &Metadata) -> bool {
 #[cfg(not(unix))]
 fn same(_: &Metadata, _: &Metadata) -> bool {
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_lock_on_a_file_that_was_taken_away_is_none() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("lock");
+        let first = File::create(&path)?;
+        assert!(is_at(&first, &path));
+        std::fs::remove_file(&path)?;
+        assert!(!is_at(&first, &path));
+        let second = File::create(&path)?;
+        assert!(is_at(&second, &path) && !is_at(&first, &path));
+        Ok(())
+    }
 }

@@ -7,17 +7,20 @@
 //! order in which a commit goes through them:
 //!
 //! 1. [`guard`]: is this folder one that may be written?
-//! 2. [`lock`]: one build at a time; what a killed one left is finished or cleared away ([`swap`]).
-//! 3. [`published`]: what is in the folder now, and which of it is ours ([`manifest`]).
-//! 4. [`produce`]: every output's bytes are made and compared with the published file; those that
-//!    differ are written beside it ([`stage`]).
-//! 5. [`stage`]: the rest is linked into the staged folder, what is not ours too, and all is verified.
-//! 6. [`swap`]: the staged folder takes the place of the published one, in one step.
+//! 2. `lock`: one build at a time; what a killed one left is finished or cleared away (`swap`).
+//! 3. `produce`: every output's bytes are made and compared with the published file; those that
+//!    differ are written beside it (`stage`). Where none differs, that is all.
+//! 4. `published`: what is in the folder now, and which of it is ours (`manifest`).
+//! 5. `stage`: what has not changed is linked into the staged folder, what is not ours too, and all
+//!    is verified.
+//! 6. `swap`: the staged folder takes the place of the published one, in one step.
 //!
 //! Invariants: nothing of the published folder is ever written in place. A link is never followed
 //! out of the folder it stands in. No file of ours holds a time, a local path or a name of the
 //! machine. No call waits for the disk to have stored what it was given: a process that is killed at
 //! any moment leaves the old site or the new one, a computer that loses its power need not.
+
+#![expect(clippy::disallowed_methods, reason = "this is the one module that touches files")]
 
 pub mod clean;
 pub mod codes;
@@ -33,6 +36,7 @@ mod open;
 mod produce;
 mod published;
 mod read;
+mod remove;
 mod stage;
 mod swap;
 mod text;

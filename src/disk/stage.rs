@@ -5,6 +5,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::published::{Foreign, Kind};
+use super::remove;
 
 /// A folder in which the next site is put together. It is made when the first file is written, and
 /// removed when this is dropped, unless it was handed over to be published.
@@ -106,7 +107,7 @@ impl Stage {
 impl Drop for Stage {
     fn drop(&mut self) {
         if !self.handed_over {
-            let _ = fs::remove_dir_all(&self.folder);
+            let _ = remove::folder(&self.folder);
         }
     }
 }

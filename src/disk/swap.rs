@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::{Error, shown};
 use super::guard::Target;
-use super::manifest;
+use super::{manifest, remove};
 
 /// Publishes the staged folder. The last site is removed; where that fails the next run does it.
 ///
@@ -30,7 +30,7 @@ pub(super) fn swap(target: &Target) -> Result<(), Error> {
         }
         Ok(()) | Err(Failure::Undone(_)) => {
             let _ = fs::remove_file(journal(target));
-            let _ = remove(&target.staging());
+            let _ = remove::folder(&target.staging());
             match done {
                 Err(Failure::Undone(error)) => Err(cannot(error)),
                 _ => Ok(()),
@@ -91,7 +91,7 @@ fn finish(target: &Target) -> io::Result<Option<PathBuf>> {
         }
         move_repository(&staging, output)?;
     }
-    remove(&staging)?;
+    remove::folder(&staging)?;
     remove_file(&journal(target))?;
     Ok(None)
 }
@@ -144,7 +144,7 @@ fn finish_two_steps(target: &Target) -> io::Result<()> {
         return Ok(());
     }
     move_repository(&old, output)?;
-    remove(&staging)?;
+    remove::folder(&staging)?;
     fs::rename(&old, &staging)
 }
 
@@ -178,13 +178,6 @@ pub(super) fn is_there(path: &Path) -> io::Result<bool> {
         Ok(_) => Ok(true),
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(false),
         Err(error) => Err(error),
-    }
-}
-
-fn remove(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        other => other,
     }
 }
 
