@@ -4,15 +4,14 @@ use std::iter::Peekable;
 use std::mem;
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, Event, LinkType, Tag, TagEnd};
 
 use super::footnotes::{Footnotes, push};
 use super::image::{Figure, Image, title};
 use super::table::Table;
 use super::{Anchors, Links, Settings, Target, Title, escape};
 use crate::parse::address::{Scheme, scheme};
-use crate::parse::facts::{Facts, Heading};
-use crate::parse::markdown::code;
+use crate::parse::facts::{Code, Facts, Heading};
 use crate::parse::markdown::raw::Element;
 use crate::parse::markdown::read::{Piece, Reading};
 
@@ -69,7 +68,7 @@ struct Page<'a, 's> {
     /// Whether the label of a task is open.
     in_label: bool,
     /// The code block that is open.
-    code: Option<(Option<String>, String)>,
+    code: Option<(Option<&'s Code>, String)>,
 }
 
 impl<'a, 's> Page<'a, 's> {
@@ -183,13 +182,10 @@ impl<'a, 's> Page<'a, 's> {
                     Some(kind) => self.alert(kind),
                 }
             }
-            Tag::CodeBlock(kind) => {
+            Tag::CodeBlock(_) => {
                 self.line();
-                let language = match kind {
-                    CodeBlockKind::Fenced(info) => code::language(&info),
-                    CodeBlockKind::Indented => None,
-                };
-                self.code = Some((language, String::new()));
+                let at = self.facts.codes.binary_search_by_key(&range.start, |code| code.span.range().start);
+                self.code = Some((at.ok().map(|at| &self.facts.codes[at]), String::new()));
             }
             Tag::List(first) => {
                 self.line();
@@ -398,20 +394,17 @@ impl<'a, 's> Page<'a, 's> {
     }
 
     fn end_code(&mut self) {
-        let Some((language, code)) = self.code.take() else { return };
+        let Some((fact, code)) = self.code.take() else { return };
+        let language = fact.and_then(|fact| fact.language.as_deref());
         self.out.push_str("<pre tabindex=\"0\"><code");
-        if let Some(language) = &language {
+        if let Some(language) = language {
             self.out.push_str(" class=\"language-");
             escape::attribute(&mut self.out, language);
             self.out.push('"');
         }
         self.out.push('>');
-        let is_coloured = language.is_some_and(|language| {
-            code::grammar(&language).is_some_and(|grammar| !grammar.is_empty())
-                && !code::is_too_large(&code)
-                && (self.settings.highlight)(&language, &code, &mut self.out)
-        });
-        if !is_coloured {
+        let language = language.filter(|_| fact.is_some_and(|fact| fact.is_coloured));
+        if !language.is_some_and(|language| (self.settings.highlight)(language, &code, &mut self.out)) {
             escape::text(&mut self.out, &code);
         }
         self.out.push_str("</code></pre>\n");
