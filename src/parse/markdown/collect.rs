@@ -184,7 +184,7 @@ impl Collecting<'_> {
 
     /// Adds `text` to the heading, the link and the image that are open.
     fn say(&mut self, text: &str, range: &Range<usize>) {
-        self.header_is_empty &= text.trim().is_empty();
+        self.header_is_empty = self.header_is_empty && text.trim().is_empty();
         if let Some((heading, wanted)) = &mut self.heading {
             heading.text.push_str(text);
             // GitHub makes its anchors before it makes dashes.
@@ -204,20 +204,18 @@ impl Collecting<'_> {
         if self.images_open > 0 {
             return;
         }
+        let (mut words, mut in_word) = (0, self.in_word);
+        let mut count = |is_blank: bool, is_letter: bool| {
+            words += usize::from(is_letter && !in_word);
+            in_word = !is_blank && (in_word || is_letter);
+        };
         if text.is_ascii() {
-            for byte in text.bytes() {
-                self.count_character(byte.is_ascii_whitespace(), byte.is_ascii_alphanumeric());
-            }
+            text.bytes().for_each(|byte| count(byte.is_ascii_whitespace(), byte.is_ascii_alphanumeric()));
         } else {
-            for c in text.chars() {
-                self.count_character(c.is_whitespace(), c.is_alphanumeric());
-            }
+            text.chars().for_each(|c| count(c.is_whitespace(), c.is_alphanumeric()));
         }
-    }
-
-    fn count_character(&mut self, is_blank: bool, is_letter: bool) {
-        self.facts.words += usize::from(is_letter && !self.in_word);
-        self.in_word = !is_blank && (self.in_word || is_letter);
+        self.facts.words += words;
+        self.in_word = in_word;
     }
 
     fn allow_attribute(&mut self, is_allowed: bool, name: &str, range: &Range<usize>) -> bool {

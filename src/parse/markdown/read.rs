@@ -7,6 +7,7 @@
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::mem;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -48,7 +49,8 @@ pub struct Reading<'a> {
     /// Whether the last piece began folded text.
     summary_due: bool,
     has_raw: bool,
-    has_bare: bool,
+    /// Where `://` stands next; the text's end where it does not.
+    next_bare: usize,
     /// How many links, images and code blocks are open: there is no bare address in them.
     literal: usize,
     remarks: Rc<RefCell<Vec<Remark>>>,
@@ -88,7 +90,7 @@ pub fn read(text: &str, body: Span) -> Reading<'_> {
         opened: Opened::default(),
         summary_due: false,
         has_raw: source.contains('<'),
-        has_bare: source.contains("://"),
+        next_bare: next_bare(text, offset),
         literal: 0,
         remarks,
         comments: Vec::new(),
@@ -144,11 +146,44 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Whether `event` is a piece as it is; if so, what it opens or closes is noted.
+    fn passes(&mut self, event: &Event<'a>, range: &Range<usize>) -> bool {
+        if self.summary_due {
+            return false;
+        }
+        match event {
+            Event::Text(_) => self.literal > 0 || !self.has_bare_in(range),
+            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) | Event::Html(_) => false,
+            Event::Start(tag) => {
+                if self.has_raw {
+                    if self.opened.is_in_element() && !is_inline(tag) {
+                        return false;
+                    }
+                    self.opened.enter();
+                }
+                self.literal += usize::from(is_literal(&tag.to_end()));
+                true
+            }
+            Event::End(tag) => {
+                if self.has_raw {
+                    if self.opened.is_in_element() {
+                        return false;
+                    }
+                    self.opened.leave();
+                }
+                self.literal -= usize::from(is_literal(tag));
+                true
+            }
+            _ => true,
+        }
+    }
+
+    /// Hands out what `event` stands for.
     fn take(&mut self, event: Event<'a>, range: Range<usize>) {
         match event {
             Event::Start(Tag::HtmlBlock) => self.html_block(),
             Event::InlineHtml(html) | Event::Html(html) => self.inline_html(&html, range),
-            Event::Text(text) if self.has_bare && self.literal == 0 => self.running_text(text, range),
+            Event::Text(text) if self.literal == 0 && self.has_bare_in(&range) => self.running_text(text, range),
             Event::Start(tag) => {
                 self.literal += usize::from(is_literal(&tag.to_end()));
                 if !is_inline(&tag) {
@@ -165,6 +200,24 @@ impl<'a> Reading<'a> {
             }
             other => self.give(Piece::Markdown(other), range),
         }
+    }
+
+    /// What is left when there are no more events.
+    fn last(&mut self) -> Option<(Piece<'a>, Range<usize>)> {
+        let end = self.text.len();
+        self.close_while(Opened::close_last, end);
+        if mem::take(&mut self.summary_due) {
+            self.queue.push_front((Piece::SummaryMissing, end..end));
+        }
+        self.queue.pop_front()
+    }
+
+    /// Whether `://` stands in `range`. The parser never cuts a text within it.
+    fn has_bare_in(&mut self, range: &Range<usize>) -> bool {
+        if self.next_bare < range.start {
+            self.next_bare = next_bare(self.text, range.start);
+        }
+        self.next_bare < range.end
     }
 
     /// Hands out `text` and the texts that follow it without a gap, addresses in them linked.
@@ -247,22 +300,19 @@ impl<'a> Iterator for Reading<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            if let Some(piece) = self.queue.pop_front() {
-                return Some(piece);
-            }
-            let Some((event, range)) = self.event() else {
-                let end = self.text.len();
-                self.close_while(Opened::close_last, end);
-                if self.summary_due {
-                    self.summary_due = false;
-                    self.queue.push_front((Piece::SummaryMissing, end..end));
+            // Nearly every event is a piece as it is. It is moved as seldom as can be: events are large.
+            if self.queue.is_empty() && self.ahead.is_none() {
+                let Some((event, range)) = self.events.next() else { return self.last() };
+                let range = range.start + self.offset..range.end + self.offset;
+                if self.passes(&event, &range) {
+                    return Some((Piece::Markdown(event), range));
                 }
-                return self.queue.pop_front();
-            };
-            if !self.has_raw && !self.has_bare {
-                return Some((Piece::Markdown(event), range));
+                self.take(event, range);
+            } else if let Some(piece) = self.queue.pop_front() {
+                return Some(piece);
+            } else if let Some((event, range)) = self.ahead.take() {
+                self.take(event, range);
             }
-            self.take(event, range);
         }
     }
 }
@@ -275,6 +325,18 @@ fn options() -> Options {
         | Options::ENABLE_SMART_PUNCTUATION
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM
+}
+
+/// Where `://` stands in `text` at or after byte `from`; the text's end where it does not.
+fn next_bare(text: &str, from: usize) -> usize {
+    let mut at = from;
+    while let Some(colon) = text[at..].find(':').map(|colon| at + colon) {
+        if text.as_bytes()[colon..].starts_with(b"://") {
+            return colon;
+        }
+        at = colon + 1;
+    }
+    text.len()
 }
 
 fn is_literal(tag: &TagEnd) -> bool {
