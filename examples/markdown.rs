@@ -207,7 +207,12 @@ fn main() {
         let (one, two) = (body(size), body(2 * size));
         let (first, second) = (time(&one).min(time(&one)), time(&two).min(time(&two)));
         let mark = if second > 0.01 && second > 3.0 * first { "  <<<" } else { "" };
-        println!("{:8} B {:9.2} ms  {:9.2} ms{mark}  {start:.12?} {repeated:?} {end:?}", one.len(), first * 1e3, second * 1e3);
+        println!(
+            "{:8} B {:9.2} ms  {:9.2} ms{mark}  {start:.12?} {repeated:?} {end:?}",
+            one.len(),
+            first * 1e3,
+            second * 1e3
+        );
     }
     for (language, repeated) in CODE {
         if only.as_ref().is_some_and(|only| only != repeated) {
@@ -223,7 +228,12 @@ fn main() {
         let one = seconds(&line);
         let short = format!("{}\n", repeated.repeat(80 / repeated.chars().count()));
         let block = seconds(&short.repeat(64 * 1024 / short.len()));
-        println!("{language:12} {repeated:12?} line {:9.1} ms   block of short lines {:9.1} ms {}", one.0 * 1e3, block.0 * 1e3, block.2);
+        println!(
+            "{language:12} {repeated:12?} line {:9.1} ms   block of short lines {:9.1} ms {}",
+            one.0 * 1e3,
+            block.0 * 1e3,
+            block.2
+        );
     }
 }
 
@@ -245,7 +255,8 @@ fn ordinary() {
                      *nothing* and says **you are seen**. Ask one question, \"How was your weekend?\", and listen: \
                      the answer matters less than the [two minutes](../guides/two-by-ten.md) it took.\n\n";
     let list = "- Write the name down.\n- Come back to it on Monday.\n- [ ] Tell the team.\n\n";
-    let table = "| When | Who | What |\n|---|---|---|\n| Monday | teacher | a note |\n| Friday | student | an answer |\n\n";
+    let table =
+        "| When | Who | What |\n|---|---|---|\n| Monday | teacher | a note |\n| Friday | student | an answer |\n\n";
     let section = |at: usize| format!("## Step {at}: the door\n\n{paragraph}{paragraph}{list}");
     let text: String = (0..7).map(section).collect::<String>() + table + "See https://example.org/a for more.\n";
     let body = Span::new(0, text.len());
@@ -254,9 +265,15 @@ fn ordinary() {
     let measure = |name: &str, step: &dyn Fn() -> usize| {
         let start = Instant::now();
         let bytes: usize = (0..count).map(|_| step()).sum();
-        println!("{name}: {count} documents of {} bytes in {:.3} s ({bytes})", text.len(), start.elapsed().as_secs_f64());
+        println!(
+            "{name}: {count} documents of {} bytes in {:.3} s ({bytes})",
+            text.len(),
+            start.elapsed().as_secs_f64()
+        );
     };
-    measure("parser alone", &|| pulldown_cmark::Parser::new_ext(&text, pulldown_cmark::Options::all()).into_offset_iter().count());
+    measure("parser alone", &|| {
+        pulldown_cmark::Parser::new_ext(&text, pulldown_cmark::Options::all()).into_offset_iter().count()
+    });
     measure("facts", &|| facts(&text, body).words);
     measure("facts to HTML", &|| render(&text, body, &known, &Everywhere, settings()).0.len());
 }

@@ -7,7 +7,7 @@ use crate::source::Span;
 /// What stands in a body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Headings in the order of the text.
+    /// Headings with words, in the order of the text.
     pub headings: Vec<Heading>,
     /// Links of every form, bare addresses too and images apart, in the order of the text. A link
     /// within an image's alternative text is none.
@@ -109,6 +109,8 @@ pub enum RemarkKind {
     UnusedFootnote(String),
     /// A second definition of one footnote: the label.
     DuplicateFootnote(String),
+    /// A heading without words, which is left out.
+    EmptyHeading,
     /// `{#id}` given to two headings: the id.
     DuplicateHeadingId(String),
     /// What is in a heading's braces and is not an id or a class of letters, digits, `-` and `_`, and

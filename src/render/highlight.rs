@@ -121,7 +121,7 @@ impl Spans<'_> {
             return;
         }
         let class = self.classes.last().copied().unwrap_or_default();
-        // Blanks have no colour, so they belong to whatever is open.
+        // Blanks have no colour, so nothing begins with them, and nothing ends with them.
         if class != self.open && !text.trim().is_empty() {
             self.switch(class);
         }
@@ -130,7 +130,7 @@ impl Spans<'_> {
 
     fn switch(&mut self, class: &'static str) {
         if !self.open.is_empty() {
-            self.out.push_str("</span>");
+            self.out.insert_str(self.out.trim_end().len(), "</span>");
         }
         if !class.is_empty() {
             self.out.push_str("<span class=\"");
@@ -155,8 +155,8 @@ mod tests {
         assert_eq!(
             coloured("python", "def f(a): # b < c\n    return 'd'\n").as_deref(),
             Some(
-                "<span class=\"k\">def </span><span class=\"f\">f</span>(<span class=\"v\">a</span>): \
-                 <span class=\"c\"># b &lt; c\n    </span><span class=\"k\">return </span><span class=\"s\">'d'</span>\n"
+                "<span class=\"k\">def</span> <span class=\"f\">f</span>(<span class=\"v\">a</span>): \
+                 <span class=\"c\"># b &lt; c</span>\n    <span class=\"k\">return</span> <span class=\"s\">'d'</span>\n"
             )
         );
     }

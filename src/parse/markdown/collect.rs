@@ -136,8 +136,12 @@ impl Collecting<'_> {
             TagEnd::Heading(_) => {
                 if let Some((mut heading, wanted)) = self.heading.take() {
                     heading.text = heading.text.trim().to_owned();
-                    self.facts.headings.push(heading);
-                    self.wanted.push(wanted);
+                    if heading.text.is_empty() {
+                        self.remark(RemarkKind::EmptyHeading, heading.span.range());
+                    } else {
+                        self.facts.headings.push(heading);
+                        self.wanted.push(wanted);
+                    }
                 }
             }
             TagEnd::Link if self.images_open == 0 => {

@@ -44,7 +44,9 @@ pub(super) fn remarks(text: &str, body: Span, skipped: &[Span], is_footnote: &dy
         add(RemarkKind::Foreign(ForeignSyntax::MdxModule), &range);
     }
     let mut at = 0;
-    while let Some(found) = source.as_bytes()[at..].iter().position(|byte| matches!(byte, b'{' | b'[' | b':' | b'!' | b'?')) {
+    while let Some(found) =
+        source.as_bytes()[at..].iter().position(|byte| matches!(byte, b'{' | b'[' | b':' | b'!' | b'?'))
+    {
         let start = at + found;
         at = start + 1;
         if let Some((kind, length)) = begins(source, start, is_footnote)
@@ -73,9 +75,12 @@ fn modules(source: &str) -> Vec<Range<usize>> {
 }
 
 fn is_module(line: &str) -> bool {
-    let declares = |rest: &str| ["const ", "default ", "function ", "let ", "{"].iter().any(|word| rest.starts_with(word));
+    let declares =
+        |rest: &str| ["const ", "default ", "function ", "let ", "{"].iter().any(|word| rest.starts_with(word));
     match line.split_once(' ') {
-        Some(("import", rest)) => rest.contains(['"', '\'']) && (rest.contains(" from ") || rest.starts_with(['"', '\''])),
+        Some(("import", rest)) => {
+            rest.contains(['"', '\'']) && (rest.contains(" from ") || rest.starts_with(['"', '\'']))
+        }
         Some(("export", rest)) => declares(rest),
         _ => false,
     }

@@ -12,6 +12,7 @@ use super::table::Table;
 use super::{Anchors, Links, Settings, Target, Title, escape};
 use crate::parse::address::{Scheme, scheme};
 use crate::parse::facts::{Code, Facts, Heading};
+use crate::parse::markdown::ids::is_token;
 use crate::parse::markdown::raw::Element;
 use crate::parse::markdown::read::{Piece, Reading};
 
@@ -316,6 +317,8 @@ impl<'a, 's> Page<'a, 's> {
         self.out.push_str(if external { " rel=\"noopener noreferrer\">" } else { ">" });
     }
 
+    /// Begins a heading. One without words is none among the facts, and would be read out as nothing:
+    /// what it holds stands in a paragraph.
     fn start_heading(&mut self, level: u8, classes: &[pulldown_cmark::CowStr<'_>], range: &Range<usize>) {
         self.line();
         let start = self.out.len();
@@ -323,42 +326,43 @@ impl<'a, 's> Page<'a, 's> {
         let heading = at.ok().map(|at| &self.facts.headings[at]);
         self.is_left_out =
             heading.is_some() && heading.map(std::ptr::from_ref) == self.left_out.map(std::ptr::from_ref);
-        if self.settings.anchors == Anchors::Beside {
-            self.out.push_str("<div class=\"heading\">");
-        }
-        push(&mut self.out, format_args!("<h{level}"));
-        if let Some(heading) = heading {
-            self.out.push_str(" id=\"");
-            escape::attribute(&mut self.out, &heading.id);
-            self.out.push('"');
-        }
-        let classes: Vec<&str> =
-            classes.iter().map(|class| &**class).filter(|class| crate::parse::markdown::ids::is_token(class)).collect();
-        if !classes.is_empty() {
-            push(&mut self.out, format_args!(" class=\"{}\"", classes.join(" ")));
-        }
-        self.out.push('>');
-        self.heading = (start, self.out.len());
         self.current = heading;
+        match heading {
+            None => self.out.push_str("<p>"),
+            Some(heading) => {
+                if self.settings.anchors == Anchors::Beside {
+                    self.out.push_str("<div class=\"heading\">");
+                }
+                push(&mut self.out, format_args!("<h{level} id=\""));
+                escape::attribute(&mut self.out, &heading.id);
+                let classes: Vec<&str> = classes.iter().map(|class| &**class).filter(|class| is_token(class)).collect();
+                if !classes.is_empty() {
+                    push(&mut self.out, format_args!("\" class=\"{}", classes.join(" ")));
+                }
+                self.out.push_str("\">");
+            }
+        }
+        self.heading = (start, self.out.len());
     }
 
     fn end_heading(&mut self, level: u8) {
+        self.end_label();
         let (start, text) = self.heading;
-        // A heading without words would be read out as one.
         if mem::take(&mut self.is_left_out) || self.out[text..].trim().is_empty() {
             self.out.truncate(start);
             return;
         }
+        let Some(heading) = self.current else {
+            self.out.push_str("</p>\n");
+            return;
+        };
         push(&mut self.out, format_args!("</h{level}>"));
         if self.settings.anchors == Anchors::Beside {
-            if let Some(heading) = self.current {
-                self.out.push_str("<a class=\"anchor\" href=\"#");
-                escape::address(&mut self.out, &heading.id);
-                self.out.push_str("\" aria-label=\"");
-                escape::attribute(&mut self.out, &self.settings.words.section.replacen("{}", &heading.text, 1));
-                self.out.push_str("\">#</a>");
-            }
-            self.out.push_str("</div>");
+            self.out.push_str("<a class=\"anchor\" href=\"#");
+            escape::address(&mut self.out, &heading.id);
+            self.out.push_str("\" aria-label=\"");
+            escape::attribute(&mut self.out, &self.settings.words.section.replacen("{}", &heading.text, 1));
+            self.out.push_str("\">#</a></div>");
         }
         self.out.push('\n');
     }
@@ -454,20 +458,22 @@ impl<'a, 's> Page<'a, 's> {
             self.piece(piece, &range);
         }
         pieces.next();
-        let caption = mem::replace(&mut self.out, page);
+        let caption = Some(mem::replace(&mut self.out, page)).filter(|caption| !caption.trim().is_empty());
         let is_table_next = matches!(pieces.peek(), Some((Piece::Markdown(Event::Start(Tag::Table(_))), _)));
         match before {
             Some(mut table) => {
-                table.caption = Some(caption);
+                table.caption = caption;
                 table.write(&self.settings.words, &mut self.out);
             }
-            None if is_table_next => self.caption = Some(caption),
+            None if is_table_next => self.caption = caption,
             None => {
                 self.line();
                 self.out.push_str("<p>");
                 escape::text(&mut self.out, mark);
-                self.out.push(' ');
-                self.out.push_str(&caption);
+                if let Some(caption) = caption {
+                    self.out.push(' ');
+                    self.out.push_str(&caption);
+                }
                 self.out.push_str("</p>\n");
             }
         }
