@@ -96,7 +96,7 @@ const ONLY: &[(&str, &[&str])] = &[
 ];
 
 /// The first mistake in `html`.
-pub fn check(html: &str) -> Result<(), String> {
+pub(crate) fn check(html: &str) -> Result<(), String> {
     let mut open: Vec<&str> = Vec::new();
     let mut ids = std::collections::BTreeSet::new();
     let mut references = Vec::new();

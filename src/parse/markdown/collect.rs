@@ -125,7 +125,10 @@ impl Collecting<'_> {
             }
             Tag::Table(_) => self.table = span(range),
             Tag::TableHead => self.header_is_empty = true,
-            Tag::FootnoteDefinition(label) => self.footnotes.begin(&label, range),
+            Tag::FootnoteDefinition(label) => {
+                let mark = self.text[range.clone()].find("]:").map_or(0, |end| end + 2);
+                self.footnotes.begin(&label, Span::new(range.start, range.start + mark));
+            }
             _ => {}
         }
     }

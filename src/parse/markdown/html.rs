@@ -21,7 +21,11 @@ impl<'a> Reading<'a> {
     /// One tag or comment in running text.
     pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
         for (token, piece) in tokens(html) {
-            let place = range.start + piece.start..(range.start + piece.end).min(range.end);
+            // Within quotes the lines of a tag have marks between them that its text has not.
+            let place = match html.len() == range.len() {
+                true => range.start + piece.start..range.start + piece.end,
+                false => range.clone(),
+            };
             match token {
                 // Blocks in running text would end the paragraph in the browser's eyes.
                 Token::Open(element, _) | Token::Close(element) if element.is_block() => {

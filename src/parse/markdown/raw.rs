@@ -86,12 +86,12 @@ fn token(html: &str, has_comment_end: bool) -> (Token<'_>, usize) {
     if !html.starts_with('<') {
         return (Token::Text, html.find('<').unwrap_or(html.len()));
     }
-    if html.starts_with("<!--") {
+    if let Some(comment) = html.strip_prefix("<!--") {
         // An unclosed comment would swallow the rest of the page, so it is shown.
         let end = if has_comment_end { html[2..].find("-->") } else { None };
         return match end {
             Some(end) => (Token::Comment, end + 5),
-            None if html[4..].starts_with('>') => (Token::Comment, 5),
+            None if comment.starts_with('>') => (Token::Comment, 5),
             None => (Token::Refused("!--"), 4),
         };
     }

@@ -1,9 +1,9 @@
 //! The pieces of a body, as the facts and the page both read them.
 //!
 //! 1. The parser's events, with bytes of the whole source.
-//! 2. [`html`](super::html): raw HTML becomes elements that are let through, balanced whatever the
+//! 2. `html`: raw HTML becomes elements that are let through, balanced whatever the
 //!    author wrote, and text.
-//! 3. [`bare`](super::bare): bare addresses in running text become links.
+//! 3. `autolink`: bare addresses in running text become links.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -15,7 +15,7 @@ use pulldown_cmark::{
     BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd,
 };
 
-use super::bare;
+use super::autolink::next_bare;
 use super::open::Opened;
 use super::raw::Element;
 use crate::parse::facts::{Remark, RemarkKind};
@@ -40,17 +40,17 @@ pub enum Piece<'a> {
 /// it ends, and an end without a beginning is text.
 pub struct Reading<'a> {
     events: OffsetIter<'a, Undefined>,
-    ahead: Option<(Event<'a>, Range<usize>)>,
+    pub(super) ahead: Option<(Event<'a>, Range<usize>)>,
     /// What was read and not handed out yet.
     queue: VecDeque<(Piece<'a>, Range<usize>)>,
     pub(super) text: &'a str,
-    offset: usize,
+    pub(super) offset: usize,
     pub(super) opened: Opened,
     /// Whether the last piece began folded text.
     summary_due: bool,
     has_raw: bool,
     /// Where `://` stands next; the text's end where it does not.
-    next_bare: usize,
+    pub(super) next_bare: usize,
     /// How many links, images and code blocks are open: there is no bare address in them.
     literal: usize,
     remarks: Rc<RefCell<Vec<Remark>>>,
@@ -211,88 +211,6 @@ impl<'a> Reading<'a> {
         }
         self.queue.pop_front()
     }
-
-    /// Whether `://` stands in `range`. The parser never cuts a text within it.
-    fn has_bare_in(&mut self, range: &Range<usize>) -> bool {
-        if self.next_bare < range.start {
-            self.next_bare = next_bare(self.text, range.start);
-        }
-        self.next_bare < range.end
-    }
-
-    /// Hands out `text` and the texts that follow it without a gap, addresses in them linked.
-    /// The parser cuts running text at every character that could have meant something.
-    fn running_text(&mut self, text: CowStr<'a>, range: Range<usize>) {
-        let run = range.start;
-        let mut end = range.end;
-        let mut texts = VecDeque::from([(text, range)]);
-        while let Some((event, range)) = self.event() {
-            match event {
-                Event::Text(text) if range.start == end => {
-                    end = range.end;
-                    texts.push_back((text, range));
-                }
-                other => {
-                    self.ahead = Some((other, range));
-                    break;
-                }
-            }
-        }
-        let source = &self.text[run..end];
-        let mut from = 0;
-        while let Some(found) = bare::find(source, from) {
-            from = found.end;
-            self.link(&mut texts, run + found.start..run + found.end);
-        }
-        for (text, range) in texts {
-            self.give(Piece::Markdown(Event::Text(text)), range);
-        }
-    }
-
-    /// Hands out the `texts` before `address`, and it as a link; what is left begins after it.
-    fn link(&mut self, texts: &mut VecDeque<(CowStr<'a>, Range<usize>)>, address: Range<usize>) {
-        let mut target = String::new();
-        while let Some((text, range)) = texts.pop_front() {
-            if range.start >= address.end {
-                texts.push_front((text, range));
-                break;
-            }
-            let source = &self.text[range.clone()];
-            // By its place, not by its letters: a line of addresses would be compared again for each.
-            let is_as_written = std::ptr::eq::<str>(&*text, source);
-            if range.end <= address.start || (range.start < address.start && !is_as_written) {
-                self.give(Piece::Markdown(Event::Text(text)), range);
-                continue;
-            }
-            let inner = range.start.max(address.start)..range.end.min(address.end);
-            if range.start < inner.start {
-                let before = CowStr::Borrowed(&self.text[range.start..inner.start]);
-                self.give(Piece::Markdown(Event::Text(before)), range.start..inner.start);
-            }
-            if is_as_written {
-                target.push_str(&self.text[inner.clone()]);
-                if inner.end < range.end {
-                    let after = CowStr::Borrowed(&self.text[inner.end..range.end]);
-                    texts.push_front((after, inner.end..range.end));
-                }
-            } else if source.starts_with('&') {
-                target.push_str(&text);
-            } else {
-                // Smart punctuation is for words: in an address the characters stay as they are.
-                target.push_str(source);
-            }
-        }
-        let target = CowStr::from(target);
-        let link = Tag::Link {
-            link_type: LinkType::Autolink,
-            dest_url: target.clone(),
-            title: CowStr::Borrowed(""),
-            id: CowStr::Borrowed(""),
-        };
-        for event in [Event::Start(link), Event::Text(target), Event::End(TagEnd::Link)] {
-            self.give(Piece::Markdown(event), address.clone());
-        }
-    }
 }
 
 impl<'a> Iterator for Reading<'a> {
@@ -325,18 +243,6 @@ fn options() -> Options {
         | Options::ENABLE_SMART_PUNCTUATION
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM
-}
-
-/// Where `://` stands in `text` at or after byte `from`; the text's end where it does not.
-fn next_bare(text: &str, from: usize) -> usize {
-    let mut at = from;
-    while let Some(colon) = text[at..].find(':').map(|colon| at + colon) {
-        if text.as_bytes()[colon..].starts_with(b"://") {
-            return colon;
-        }
-        at = colon + 1;
-    }
-    text.len()
 }
 
 fn is_literal(tag: &TagEnd) -> bool {
