@@ -7,13 +7,15 @@ use crate::source::Span;
 /// What stands in a body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Headings in the order of the text.
+    /// Headings with words, in the order of the text.
     pub headings: Vec<Heading>,
     /// Links of every form, bare addresses too and images apart, in the order of the text. A link
     /// within an image's alternative text is none.
     pub links: Vec<Link>,
     /// Images.
     pub images: Vec<Image>,
+    /// Code blocks in the order of the text.
+    pub codes: Vec<Code>,
     /// Everything in the body that a rule has something to say about, in the order of the text; the
     /// first thousand of them.
     pub remarks: Vec<Remark>,
@@ -69,6 +71,18 @@ pub struct Image {
     pub span: Span,
 }
 
+/// A code block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The language that its fence names, in lower case; `None` where it names none, or is no fence.
+    pub language: Option<String>,
+    /// Whether it is coloured: we know the language, and neither the block nor all that were before
+    /// it are too large.
+    pub is_coloured: bool,
+    /// The whole block, its fences included.
+    pub span: Span,
+}
+
 /// A place in a body that a rule has something to say about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
@@ -95,12 +109,16 @@ pub enum RemarkKind {
     UnusedFootnote(String),
     /// A second definition of one footnote: the label.
     DuplicateFootnote(String),
+    /// A heading without words, which is left out.
+    EmptyHeading,
     /// `{#id}` given to two headings: the id.
     DuplicateHeadingId(String),
     /// What is in a heading's braces and is not an id or a class of letters, digits, `-` and `_`, and
     /// therefore left out: the attribute's name, or `#id` or `.class` as written.
     HeadingAttribute(String),
-    /// A code block over 64 KiB, or with a line of more than 2,000 characters, shown without colours.
+    /// A code block in a known language that is shown without colours, because it is over 64 KiB, or
+    /// has lines of more than 2,000 characters or several not much shorter, or the document has too
+    /// much code before it.
     CodeTooLarge,
     /// A code block in a language that the highlighter does not know: the language.
     UnknownCodeLanguage(String),

@@ -6,6 +6,10 @@ use syntect::parsing::{BasicScopeStackOp, ParseState, Scope, ScopeStack, SyntaxS
 
 use crate::parse::markdown::code;
 
+/// How many scopes may be open at once. Each of them makes every further step dearer; code that
+/// people write has about thirty.
+const DEPTH: usize = 200;
+
 /// The grammars. Loading them takes half a millisecond, once.
 static GRAMMARS: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
 
@@ -52,7 +56,7 @@ const NAMES: [(&str, &str); 33] = [
 ];
 
 /// Appends the HTML of `code` in `language`, a name that [`code::grammar`] knows, and says whether it
-/// did. The code must not be too large ([`code::is_too_large`]).
+/// did. Facts tell which code is not too large for it.
 pub fn highlight(language: &str, code: &str, out: &mut String) -> bool {
     let Some(syntax) = code::grammar(language).and_then(|name| GRAMMARS.find_syntax_by_name(name)) else {
         return false;
@@ -61,6 +65,11 @@ pub fn highlight(language: &str, code: &str, out: &mut String) -> bool {
     let mut state = ParseState::new(syntax);
     let mut spans = Spans { out, scopes: ScopeStack::new(), classes: Vec::new(), open: "" };
     for line in code.split_inclusive('\n') {
+        if spans.scopes.len() > DEPTH {
+            spans.classes.clear();
+            spans.text(line);
+            continue;
+        }
         let Ok(operations) = state.parse_line(line, &GRAMMARS) else {
             spans.out.truncate(start);
             return false;
@@ -112,7 +121,7 @@ impl Spans<'_> {
             return;
         }
         let class = self.classes.last().copied().unwrap_or_default();
-        // Blanks have no colour, so they belong to whatever is open.
+        // Blanks have no colour, so nothing begins with them, and nothing ends with them.
         if class != self.open && !text.trim().is_empty() {
             self.switch(class);
         }
@@ -121,7 +130,7 @@ impl Spans<'_> {
 
     fn switch(&mut self, class: &'static str) {
         if !self.open.is_empty() {
-            self.out.push_str("</span>");
+            self.out.insert_str(self.out.trim_end().len(), "</span>");
         }
         if !class.is_empty() {
             self.out.push_str("<span class=\"");
@@ -146,8 +155,8 @@ mod tests {
         assert_eq!(
             coloured("python", "def f(a): # b < c\n    return 'd'\n").as_deref(),
             Some(
-                "<span class=\"k\">def </span><span class=\"f\">f</span>(<span class=\"v\">a</span>): \
-                 <span class=\"c\"># b &lt; c\n    </span><span class=\"k\">return </span><span class=\"s\">'d'</span>\n"
+                "<span class=\"k\">def</span> <span class=\"f\">f</span>(<span class=\"v\">a</span>): \
+                 <span class=\"c\"># b &lt; c</span>\n    <span class=\"k\">return</span> <span class=\"s\">'d'</span>\n"
             )
         );
     }

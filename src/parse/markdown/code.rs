@@ -8,6 +8,13 @@ pub const BLOCK: usize = 64 * 1024;
 /// A block with a line of more characters than this is shown without colours.
 pub const LINE: usize = 2_000;
 
+/// What colouring may cost for a block, as [`cost`] counts. A block of ordinary lines stays below it
+/// up to [`BLOCK`] bytes; six lines of [`LINE`] do not.
+const BLOCK_COST: usize = 24_000_000;
+
+/// What it may cost for all blocks of a document. On hostile code this is a few seconds.
+pub(super) const DOCUMENT_COST: usize = 60_000_000;
+
 /// The language that a fence's info string names: its first word, lower case; `None` where there is
 /// none, or it is not made of letters, digits and `-+#._`, or is longer than 32 bytes.
 pub fn language(info: &str) -> Option<String> {
@@ -28,9 +35,15 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
     LANGUAGES.iter().filter(|(_, grammar)| !grammar.is_empty()).map(|(name, _)| *name)
 }
 
-/// Whether `code` is too large to be coloured: the grammars' patterns are slow on long lines.
-pub fn is_too_large(code: &str) -> bool {
-    code.len() > BLOCK || code.lines().any(|line| line.len() > LINE && line.chars().count() > LINE)
+/// What it costs to colour `code`; `None` where that is too much for any document.
+///
+/// The grammars' patterns look ahead, so a line costs about the square of its length.
+pub(super) fn cost(code: &str) -> Option<usize> {
+    if code.len() > BLOCK || code.lines().any(|line| line.len() > LINE && line.chars().count() > LINE) {
+        return None;
+    }
+    let cost = code.lines().map(|line| line.len() * (line.len() + 80)).sum();
+    (cost <= BLOCK_COST).then_some(cost)
 }
 
 /// Whether the fenced block `source` lacks its closing fence.

@@ -9,7 +9,7 @@ use super::footnotes::Footnotes;
 use super::ids::{Wanted, assign, is_token};
 use super::read::{Piece, read, short};
 use super::{code, source};
-use crate::parse::facts::{Facts, Heading, Image, Link, Remark, RemarkKind};
+use crate::parse::facts::{Code, Facts, Heading, Image, Link, Remark, RemarkKind};
 use crate::source::Span;
 
 /// The facts of `body` in `text`.
@@ -47,6 +47,8 @@ struct Collecting<'a> {
     images_open: usize,
     /// The code block that is open: its language and its text so far.
     code: Option<(Option<String>, String)>,
+    /// What colouring the blocks so far costs.
+    code_cost: usize,
     /// The header of a table that is open has no text so far.
     header_is_empty: bool,
     table: Span,
@@ -123,7 +125,10 @@ impl Collecting<'_> {
             }
             Tag::Table(_) => self.table = span(range),
             Tag::TableHead => self.header_is_empty = true,
-            Tag::FootnoteDefinition(label) => self.footnotes.begin(&label, range),
+            Tag::FootnoteDefinition(label) => {
+                let mark = self.text[range.clone()].find("]:").map_or(0, |end| end + 2);
+                self.footnotes.begin(&label, Span::new(range.start, range.start + mark));
+            }
             _ => {}
         }
     }
@@ -134,8 +139,12 @@ impl Collecting<'_> {
             TagEnd::Heading(_) => {
                 if let Some((mut heading, wanted)) = self.heading.take() {
                     heading.text = heading.text.trim().to_owned();
-                    self.facts.headings.push(heading);
-                    self.wanted.push(wanted);
+                    if heading.text.is_empty() {
+                        self.remark(RemarkKind::EmptyHeading, heading.span.range());
+                    } else {
+                        self.facts.headings.push(heading);
+                        self.wanted.push(wanted);
+                    }
                 }
             }
             TagEnd::Link if self.images_open == 0 => {
@@ -162,19 +171,27 @@ impl Collecting<'_> {
 
     fn end_code(&mut self) {
         let Some((language, text)) = self.code.take() else { return };
-        let Some(place) = self.skipped.last().map(|place| place.range()) else { return };
-        let line = self.text[place.clone()].find('\n').unwrap_or(place.len());
-        let first_line = place.start..place.start + line;
-        if code::is_too_large(&text) {
-            self.remark(RemarkKind::CodeTooLarge, first_line);
-        } else if let Some(language) = language.filter(|language| code::grammar(language).is_none()) {
-            self.remark(RemarkKind::UnknownCodeLanguage(language), first_line);
+        let Some(block) = self.skipped.last().copied() else { return };
+        let first_line = self.text[block.range()].find('\n').unwrap_or(block.range().len());
+        let place = block.range().start..block.range().start + first_line;
+        let mut is_coloured = false;
+        match language.as_deref().map(|language| (language, code::grammar(language))) {
+            None | Some((_, Some(""))) => {}
+            Some((language, None)) => self.remark(RemarkKind::UnknownCodeLanguage(language.to_owned()), place),
+            Some((_, Some(_))) => match code::cost(&text) {
+                Some(cost) if self.code_cost + cost <= code::DOCUMENT_COST => {
+                    self.code_cost += cost;
+                    is_coloured = true;
+                }
+                _ => self.remark(RemarkKind::CodeTooLarge, place),
+            },
         }
+        self.facts.codes.push(Code { language, is_coloured, span: block });
     }
 
     /// Adds `text` to the heading, the link and the image that are open.
     fn say(&mut self, text: &str, range: &Range<usize>) {
-        self.header_is_empty &= text.trim().is_empty();
+        self.header_is_empty = self.header_is_empty && text.trim().is_empty();
         if let Some((heading, wanted)) = &mut self.heading {
             heading.text.push_str(text);
             // GitHub makes its anchors before it makes dashes.
@@ -194,14 +211,18 @@ impl Collecting<'_> {
         if self.images_open > 0 {
             return;
         }
-        for c in text.chars() {
-            if c.is_whitespace() {
-                self.in_word = false;
-            } else if !self.in_word && c.is_alphanumeric() {
-                self.in_word = true;
-                self.facts.words += 1;
-            }
+        let (mut words, mut in_word) = (0, self.in_word);
+        let mut count = |is_blank: bool, is_letter: bool| {
+            words += usize::from(is_letter && !in_word);
+            in_word = !is_blank && (in_word || is_letter);
+        };
+        if text.is_ascii() {
+            text.bytes().for_each(|byte| count(byte.is_ascii_whitespace(), byte.is_ascii_alphanumeric()));
+        } else {
+            text.chars().for_each(|c| count(c.is_whitespace(), c.is_alphanumeric()));
         }
+        self.facts.words += words;
+        self.in_word = in_word;
     }
 
     fn allow_attribute(&mut self, is_allowed: bool, name: &str, range: &Range<usize>) -> bool {

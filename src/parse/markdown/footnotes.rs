@@ -1,7 +1,6 @@
 //! Which footnotes are defined, twice or for nobody.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use super::read::short;
 use crate::parse::facts::{Remark, RemarkKind};
@@ -26,10 +25,9 @@ pub fn key(label: &str) -> String {
 }
 
 impl Footnotes {
-    /// A definition of `label` begins.
-    pub(super) fn begin(&mut self, label: &str, range: &Range<usize>) {
+    /// A definition of `label` begins; its own mark stands at `span`.
+    pub(super) fn begin(&mut self, label: &str, span: Span) {
         let key = key(label);
-        let span = Span::new(range.start, range.start + label.len() + 4);
         if self.defined.contains_key(&key) {
             self.repeated.push(Remark { kind: RemarkKind::DuplicateFootnote(short(label)), span });
         } else {

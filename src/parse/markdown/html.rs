@@ -21,11 +21,19 @@ impl<'a> Reading<'a> {
     /// One tag or comment in running text.
     pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
         for (token, piece) in tokens(html) {
-            let place = range.start + piece.start..(range.start + piece.end).min(range.end);
+            // Within quotes the lines of a tag have marks between them that its text has not.
+            let place = match html.len() == range.len() {
+                true => range.start + piece.start..range.start + piece.end,
+                false => range.clone(),
+            };
             match token {
                 // Blocks in running text would end the paragraph in the browser's eyes.
                 Token::Open(element, _) | Token::Close(element) if element.is_block() => {
-                    self.remark(RemarkKind::RawHtml(element.name().to_owned()), place.clone());
+                    let kind = match token {
+                        Token::Close(_) => RemarkKind::UnbalancedHtml(element.name()),
+                        _ => RemarkKind::RawHtml(element.name().to_owned()),
+                    };
+                    self.remark(kind, place.clone());
                     self.say(&html[piece], place);
                 }
                 token => self.inline_token(token, &html[piece], place),
@@ -38,10 +46,11 @@ impl<'a> Reading<'a> {
         let block = self.block();
         let mut in_paragraph = false;
         let mut end = block.place(&(0..0)).start;
+        self.close_while(Opened::close_last_inline, end);
         for (token, piece) in tokens(&block.html) {
             let place = block.place(&piece);
             end = place.end;
-            let text = &block.html[piece];
+            let mut text = &block.html[piece];
             match token {
                 Token::Open(Element::Summary, _)
                     if self.is_summary_due() && self.opened.open(Element::Summary, place.start) =>
@@ -70,6 +79,7 @@ impl<'a> Reading<'a> {
                 self.give(Piece::Markdown(Event::Start(Tag::Paragraph)), place.clone());
                 self.opened.enter();
                 in_paragraph = true;
+                text = text.trim_start();
             }
             match token {
                 Token::Open(element, _) | Token::Close(element) if element.is_block() => {

@@ -2,12 +2,13 @@
 //!
 //! 1. [`depth`]: text that nests too deep to be read is not read.
 //! 2. [`read`]: the parser's events become pieces; raw HTML and bare addresses are settled.
-//! 3. [`collect`]: the pieces become facts.
-//! 4. [`source`]: what stands in the text and means something elsewhere is noticed.
+//! 3. `collect`: the pieces become facts.
+//! 4. `source`: what stands in the text and means something elsewhere is noticed.
 //! 5. [`ids`]: the headings get their anchors.
 //!
 //! The page is made from the same pieces, so the facts and the page cannot disagree.
 
+mod autolink;
 mod bare;
 pub mod code;
 mod collect;

@@ -43,7 +43,6 @@ impl Opened {
             Frame::Element(open, _) => Some(*open),
             Frame::Markdown => None,
         });
-        // An element that stands among blocks is not closed through one in running text and back.
         elements.into_iter().any(|open| open == element)
     }
 
@@ -52,7 +51,12 @@ impl Opened {
         matches!(self.frames.last(), Some(Frame::Element(open, _)) if *open == element)
     }
 
-    /// Whether running text stands here: in a summary, or in anything but a summary within it.
+    /// Whether the innermost thing that is open is an element.
+    pub(super) fn is_in_element(&self) -> bool {
+        matches!(self.frames.last(), Some(Frame::Element(..)))
+    }
+
+    /// Whether a summary is open within the innermost block or span of Markdown.
     pub(super) fn in_summary(&self) -> bool {
         self.holds(Element::Summary)
     }

@@ -72,23 +72,26 @@ impl Element {
 /// Cuts `html` into tokens, each with its bytes; together they are all of it.
 pub(super) fn tokens(html: &str) -> impl Iterator<Item = (Token<'_>, std::ops::Range<usize>)> {
     let mut at = 0;
+    // Looked up once: each of many unclosed comments would search to the end.
+    let last_comment_end = html.rfind("-->");
     std::iter::from_fn(move || {
         let rest = html.get(at..).filter(|rest| !rest.is_empty())?;
-        let (token, length) = token(rest);
+        let (token, length) = token(rest, last_comment_end.is_some_and(|end| end >= at));
         at += length;
         Some((token, at - length..at))
     })
 }
 
-fn token(html: &str) -> (Token<'_>, usize) {
+fn token(html: &str, has_comment_end: bool) -> (Token<'_>, usize) {
     if !html.starts_with('<') {
         return (Token::Text, html.find('<').unwrap_or(html.len()));
     }
-    if html.starts_with("<!--") {
+    if let Some(comment) = html.strip_prefix("<!--") {
         // An unclosed comment would swallow the rest of the page, so it is shown.
-        return match html[2..].find("-->") {
+        let end = if has_comment_end { html[2..].find("-->") } else { None };
+        return match end {
             Some(end) => (Token::Comment, end + 5),
-            None if html[4..].starts_with('>') => (Token::Comment, 5),
+            None if comment.starts_with('>') => (Token::Comment, 5),
             None => (Token::Refused("!--"), 4),
         };
     }

@@ -1,12 +1,13 @@
 //! The pieces of a body, as the facts and the page both read them.
 //!
 //! 1. The parser's events, with bytes of the whole source.
-//! 2. [`html`](super::html): raw HTML becomes elements that are let through, balanced whatever the
+//! 2. `html`: raw HTML becomes elements that are let through, balanced whatever the
 //!    author wrote, and text.
-//! 3. [`bare`](super::bare): bare addresses in running text become links.
+//! 3. `autolink`: bare addresses in running text become links.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::mem;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -14,7 +15,7 @@ use pulldown_cmark::{
     BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd,
 };
 
-use super::bare;
+use super::autolink::next_bare;
 use super::open::Opened;
 use super::raw::Element;
 use crate::parse::facts::{Remark, RemarkKind};
@@ -39,16 +40,17 @@ pub enum Piece<'a> {
 /// it ends, and an end without a beginning is text.
 pub struct Reading<'a> {
     events: OffsetIter<'a, Undefined>,
-    ahead: Option<(Event<'a>, Range<usize>)>,
+    pub(super) ahead: Option<(Event<'a>, Range<usize>)>,
     /// What was read and not handed out yet.
     queue: VecDeque<(Piece<'a>, Range<usize>)>,
     pub(super) text: &'a str,
-    offset: usize,
+    pub(super) offset: usize,
     pub(super) opened: Opened,
     /// Whether the last piece began folded text.
     summary_due: bool,
     has_raw: bool,
-    has_bare: bool,
+    /// Where `://` stands next; the text's end where it does not.
+    pub(super) next_bare: usize,
     /// How many links, images and code blocks are open: there is no bare address in them.
     literal: usize,
     remarks: Rc<RefCell<Vec<Remark>>>,
@@ -88,7 +90,7 @@ pub fn read(text: &str, body: Span) -> Reading<'_> {
         opened: Opened::default(),
         summary_due: false,
         has_raw: source.contains('<'),
-        has_bare: source.contains("://"),
+        next_bare: next_bare(text, offset),
         literal: 0,
         remarks,
         comments: Vec::new(),
@@ -144,11 +146,44 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Whether `event` is a piece as it is; if so, what it opens or closes is noted.
+    fn passes(&mut self, event: &Event<'a>, range: &Range<usize>) -> bool {
+        if self.summary_due {
+            return false;
+        }
+        match event {
+            Event::Text(_) => self.literal > 0 || !self.has_bare_in(range),
+            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) | Event::Html(_) => false,
+            Event::Start(tag) => {
+                if self.has_raw {
+                    if self.opened.is_in_element() && !is_inline(tag) {
+                        return false;
+                    }
+                    self.opened.enter();
+                }
+                self.literal += usize::from(is_literal(&tag.to_end()));
+                true
+            }
+            Event::End(tag) => {
+                if self.has_raw {
+                    if self.opened.is_in_element() {
+                        return false;
+                    }
+                    self.opened.leave();
+                }
+                self.literal -= usize::from(is_literal(tag));
+                true
+            }
+            _ => true,
+        }
+    }
+
+    /// Hands out what `event` stands for.
     fn take(&mut self, event: Event<'a>, range: Range<usize>) {
         match event {
             Event::Start(Tag::HtmlBlock) => self.html_block(),
             Event::InlineHtml(html) | Event::Html(html) => self.inline_html(&html, range),
-            Event::Text(text) if self.has_bare && self.literal == 0 => self.running_text(text, range),
+            Event::Text(text) if self.literal == 0 && self.has_bare_in(&range) => self.running_text(text, range),
             Event::Start(tag) => {
                 self.literal += usize::from(is_literal(&tag.to_end()));
                 if !is_inline(&tag) {
@@ -167,77 +202,14 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Hands out `text` and the texts that follow it without a gap, addresses in them linked.
-    /// The parser cuts running text at every character that could have meant something.
-    fn running_text(&mut self, text: CowStr<'a>, range: Range<usize>) {
-        let run = range.start;
-        let mut end = range.end;
-        let mut texts = VecDeque::from([(text, range)]);
-        while let Some((event, range)) = self.event() {
-            match event {
-                Event::Text(text) if range.start == end => {
-                    end = range.end;
-                    texts.push_back((text, range));
-                }
-                other => {
-                    self.ahead = Some((other, range));
-                    break;
-                }
-            }
+    /// What is left when there are no more events.
+    fn last(&mut self) -> Option<(Piece<'a>, Range<usize>)> {
+        let end = self.text.len();
+        self.close_while(Opened::close_last, end);
+        if mem::take(&mut self.summary_due) {
+            self.queue.push_front((Piece::SummaryMissing, end..end));
         }
-        let source = &self.text[run..end];
-        let mut from = 0;
-        while let Some(found) = bare::find(source, from) {
-            from = found.end;
-            self.link(&mut texts, run + found.start..run + found.end);
-        }
-        for (text, range) in texts {
-            self.give(Piece::Markdown(Event::Text(text)), range);
-        }
-    }
-
-    /// Hands out the `texts` before `address`, and it as a link; what is left begins after it.
-    fn link(&mut self, texts: &mut VecDeque<(CowStr<'a>, Range<usize>)>, address: Range<usize>) {
-        let mut target = String::new();
-        while let Some((text, range)) = texts.pop_front() {
-            if range.start >= address.end {
-                texts.push_front((text, range));
-                break;
-            }
-            let source = &self.text[range.clone()];
-            let is_as_written = *text == *source;
-            if range.end <= address.start || (range.start < address.start && !is_as_written) {
-                self.give(Piece::Markdown(Event::Text(text)), range);
-                continue;
-            }
-            let inner = range.start.max(address.start)..range.end.min(address.end);
-            if range.start < inner.start {
-                let before = CowStr::Borrowed(&self.text[range.start..inner.start]);
-                self.give(Piece::Markdown(Event::Text(before)), range.start..inner.start);
-            }
-            if is_as_written {
-                target.push_str(&self.text[inner.clone()]);
-                if inner.end < range.end {
-                    let after = CowStr::Borrowed(&self.text[inner.end..range.end]);
-                    texts.push_front((after, inner.end..range.end));
-                }
-            } else if source.starts_with('&') {
-                target.push_str(&text);
-            } else {
-                // Smart punctuation is for words: in an address the characters stay as they are.
-                target.push_str(source);
-            }
-        }
-        let target = CowStr::from(target);
-        let link = Tag::Link {
-            link_type: LinkType::Autolink,
-            dest_url: target.clone(),
-            title: CowStr::Borrowed(""),
-            id: CowStr::Borrowed(""),
-        };
-        for event in [Event::Start(link), Event::Text(target), Event::End(TagEnd::Link)] {
-            self.give(Piece::Markdown(event), address.clone());
-        }
+        self.queue.pop_front()
     }
 }
 
@@ -246,22 +218,19 @@ impl<'a> Iterator for Reading<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            if let Some(piece) = self.queue.pop_front() {
-                return Some(piece);
-            }
-            let Some((event, range)) = self.event() else {
-                let end = self.text.len();
-                self.close_while(Opened::close_last, end);
-                if self.summary_due {
-                    self.summary_due = false;
-                    self.queue.push_front((Piece::SummaryMissing, end..end));
+            // Nearly every event is a piece as it is. It is moved as seldom as can be: events are large.
+            if self.queue.is_empty() && self.ahead.is_none() {
+                let Some((event, range)) = self.events.next() else { return self.last() };
+                let range = range.start + self.offset..range.end + self.offset;
+                if self.passes(&event, &range) {
+                    return Some((Piece::Markdown(event), range));
                 }
-                return self.queue.pop_front();
-            };
-            if !self.has_raw && !self.has_bare {
-                return Some((Piece::Markdown(event), range));
+                self.take(event, range);
+            } else if let Some(piece) = self.queue.pop_front() {
+                return Some(piece);
+            } else if let Some((event, range)) = self.ahead.take() {
+                self.take(event, range);
             }
-            self.take(event, range);
         }
     }
 }

@@ -7,38 +7,73 @@ use super::read::short;
 use crate::parse::facts::{ForeignSyntax, Remark, RemarkKind};
 use crate::source::Span;
 
+/// How far the end of a thing is looked for, and its line's start before it.
+const NEAR: usize = 400;
+
+/// How each begins and ends that stands within a line, and what it is. The longer beginning comes first.
+const FORMS: [(&str, &str, ForeignSyntax); 6] = [
+    ("{{<", ">}}", ForeignSyntax::HugoShortcode),
+    ("{{%", "%}}", ForeignSyntax::HugoShortcode),
+    ("{{#", "}}", ForeignSyntax::MdbookInclude),
+    ("{{", "}}", ForeignSyntax::LiquidTag),
+    ("{%", "%}", ForeignSyntax::LiquidTag),
+    ("[[", "]]", ForeignSyntax::WikiLink),
+];
+
+/// How each begins that takes a line, before its name.
+const LINES: [(&str, ForeignSyntax); 4] = [
+    (":::", ForeignSyntax::ContainerDirective),
+    ("!!! ", ForeignSyntax::Admonition),
+    ("??? ", ForeignSyntax::Admonition),
+    ("???+ ", ForeignSyntax::Admonition),
+];
+
 /// What is found in `body` of `text`, except within `skipped`, which are the places of code, comments
 /// and links in the order of the text. `is_footnote` tells whether a label is defined.
 pub(super) fn remarks(text: &str, body: Span, skipped: &[Span], is_footnote: &dyn Fn(&str) -> bool) -> Vec<Remark> {
+    let source = &text[body.range()];
     let mut remarks = Vec::new();
-    let mut add = |kind: RemarkKind, range: Range<usize>| {
-        let span = Span::new(range.start, range.end);
+    let mut add = |kind: RemarkKind, range: &Range<usize>| {
+        let span = Span::new(range.start, range.end).moved(body.range().start);
         let next = skipped.partition_point(|place| place.end <= span.start);
         if skipped.get(next).is_none_or(|place| place.start >= span.end) {
             remarks.push(Remark { kind, span });
         }
     };
-    let source = &text[body.range()];
-    let mut start = body.range().start;
-    let mut may_import = true;
-    for line in source.split_inclusive('\n') {
-        if may_import && !line.trim().is_empty() {
-            may_import = is_module(line);
-            if may_import {
-                add(RemarkKind::Foreign(ForeignSyntax::MdxModule), start..start + line.trim_end().len());
-            }
+    for range in modules(source) {
+        add(RemarkKind::Foreign(ForeignSyntax::MdxModule), &range);
+    }
+    let mut at = 0;
+    while let Some(found) =
+        source.as_bytes()[at..].iter().position(|byte| matches!(byte, b'{' | b'[' | b':' | b'!' | b'?'))
+    {
+        let start = at + found;
+        at = start + 1;
+        if let Some((kind, length)) = begins(source, start, is_footnote)
+            && !source[..start].ends_with('\\')
+        {
+            at = start + length;
+            add(kind, &(start..at));
         }
-        if let Some(syntax) = at_line_start(line) {
-            let indent = line.len() - line.trim_start().len();
-            add(RemarkKind::Foreign(syntax), start + indent..start + line.trim_end().len());
-        }
-        within(line, start, is_footnote, &mut add);
-        start += line.len();
     }
     remarks
 }
 
-/// Whether `line` is what MDX begins with.
+/// The lines that `source` begins with and that MDX takes for its own.
+fn modules(source: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in source.split_inclusive('\n') {
+        if is_module(line) {
+            found.push(start..start + line.trim_end().len());
+        } else if !line.trim().is_empty() {
+            break;
+        }
+        start += line.len();
+    }
+    found
+}
+
 fn is_module(line: &str) -> bool {
     let declares =
         |rest: &str| ["const ", "default ", "function ", "let ", "{"].iter().any(|word| rest.starts_with(word));
@@ -51,61 +86,45 @@ fn is_module(line: &str) -> bool {
     }
 }
 
-fn at_line_start(line: &str) -> Option<ForeignSyntax> {
-    let text = line.trim_start_matches([' ', '>']);
-    let named = |mark: &str| text.trim_start().strip_prefix(mark)?.trim_start_matches([':', '+']).trim().chars().next();
-    if named(":::").is_some_and(char::is_alphabetic) {
-        return Some(ForeignSyntax::ContainerDirective);
-    }
-    let is_admonition = ["!!! ", "??? ", "???+ "].iter().any(|mark| named(mark).is_some_and(char::is_alphabetic));
-    is_admonition.then_some(ForeignSyntax::Admonition)
-}
-
-/// What `line`, which begins at byte `start` of its source, holds between braces and brackets.
-fn within(line: &str, start: usize, is_footnote: &dyn Fn(&str) -> bool, add: &mut dyn FnMut(RemarkKind, Range<usize>)) {
-    let mut at = 0;
-    while let Some(found) = line[at..].find(['{', '[']).map(|found| at + found) {
-        at = found + 1;
-        if line[..found].ends_with('\\') {
-            continue;
+/// What begins at byte `start` of `source`, and its length.
+fn begins(source: &str, start: usize, is_footnote: &dyn Fn(&str) -> bool) -> Option<(RemarkKind, usize)> {
+    let rest = &source[start..];
+    // Most of what is looked at is a single sign.
+    match rest.as_bytes() {
+        [b'{', b'{' | b'%', ..] | [b'[', b'[', ..] => between(rest),
+        [b'[', b'^', ..] => {
+            let label = line(&rest[2..]).split_once(']')?.0;
+            let is_label = !label.is_empty() && !label.contains([' ', '\t', '[', '^']);
+            (is_label && !is_footnote(label)).then(|| (RemarkKind::UndefinedFootnote(short(label)), label.len() + 3))
         }
-        let rest = &line[found..];
-        // How each begins and ends, what it is, and how far we look for its end.
-        let forms = [
-            ("{{<", ">}}", ForeignSyntax::HugoShortcode),
-            ("{{%", "%}}", ForeignSyntax::HugoShortcode),
-            ("{{#", "}}", ForeignSyntax::MdbookInclude),
-            ("{{", "}}", ForeignSyntax::LiquidTag),
-            ("{%", "%}", ForeignSyntax::LiquidTag),
-            ("[[", "]]", ForeignSyntax::WikiLink),
-        ];
-        let form = forms.iter().find(|(begin, _, _)| rest.starts_with(begin));
-        if let Some((begin, end, syntax)) = form {
-            let near = clipped(rest, 400);
-            let inner = near.get(begin.len()..).and_then(|inner| Some(&inner[..inner.find(end)?]));
-            if let Some(inner) = inner
-                && !inner.trim().is_empty()
-                && !inner.starts_with(['^', '['])
-            {
-                let length = begin.len() + inner.len() + end.len();
-                add(RemarkKind::Foreign(*syntax), start + found..start + found + length);
-                at = found + length;
-            }
-        } else if let Some(label) = rest.strip_prefix("[^").and_then(|rest| clipped(rest, 200).split_once(']')) {
-            let label = label.0;
-            if !label.is_empty() && !label.contains([' ', '\t', '[', '^']) && !is_footnote(label) {
-                let length = label.len() + 3;
-                add(RemarkKind::UndefinedFootnote(short(label)), start + found..start + found + length);
-            }
+        [b':', b':', b':', ..] | [b'!', b'!', ..] | [b'?', b'?', ..] => {
+            let (mark, syntax) = LINES.iter().find(|(mark, _)| rest.starts_with(mark))?;
+            let named = line(rest)[mark.len()..].trim_start_matches([':', ' ']).starts_with(char::is_alphabetic);
+            (named && begins_line(source, start)).then(|| (RemarkKind::Foreign(*syntax), line(rest).trim_end().len()))
         }
+        _ => None,
     }
 }
 
-/// The first `length` bytes of `text`, or a little less.
-fn clipped(text: &str, mut length: usize) -> &str {
-    length = length.min(text.len());
+fn between(rest: &str) -> Option<(RemarkKind, usize)> {
+    let (begin, end, syntax) = FORMS.iter().find(|(begin, _, _)| rest.starts_with(begin))?;
+    let inner = &line(rest)[begin.len()..];
+    let inner = &inner[..inner.find(end)?];
+    let is_meant = !inner.trim().is_empty() && !inner.starts_with(['^', '[']);
+    is_meant.then_some((RemarkKind::Foreign(*syntax), begin.len() + inner.len() + end.len()))
+}
+
+/// Whether only blanks and the marks of quotes stand before byte `at` in its line.
+fn begins_line(source: &str, at: usize) -> bool {
+    let before = source.as_bytes()[..at].iter().rev().take(NEAR);
+    before.copied().find(|byte| !matches!(byte, b' ' | b'\t' | b'>')).is_none_or(|byte| byte == b'\n')
+}
+
+/// The line that `text` begins with, or as much of it as is near.
+fn line(text: &str) -> &str {
+    let mut length = text.len().min(NEAR);
     while !text.is_char_boundary(length) {
         length -= 1;
     }
-    &text[..length]
+    text[..length].split('\n').next().unwrap_or_default()
 }

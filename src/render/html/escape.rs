@@ -76,6 +76,7 @@ fn is_forbidden(c: char) -> bool {
 /// entities for what attributes cannot.
 pub(super) fn address(out: &mut String, address: &str) {
     let bytes = address.as_bytes();
+    let fragment = address.find('#').unwrap_or(bytes.len());
     for (at, byte) in bytes.iter().enumerate() {
         match byte {
             b'&' => out.push_str("&amp;"),
@@ -83,6 +84,7 @@ pub(super) fn address(out: &mut String, address: &str) {
             b'%' if !bytes.get(at + 1..at + 3).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit)) => {
                 out.push_str("%25");
             }
+            b'#' if at > fragment => out.push_str("%23"),
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(*byte)),
             byte if b"!#$%()*+,-./:;=?@_~".contains(byte) => out.push(char::from(*byte)),
             // Writing to a String cannot fail.
@@ -117,6 +119,7 @@ mod tests {
 
     #[test]
     fn addresses_are_escaped_once() {
+        assert_eq!(with(address, "a#b#c"), "a#b%23c");
         assert_eq!(with(address, "a b/ä?c=%20&d=100%'\"[]"), "a%20b/%C3%A4?c=%20&amp;d=100%25&#39;%22%5B%5D");
     }
 }

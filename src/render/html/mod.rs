@@ -1,15 +1,18 @@
 //! Markdown → HTML: the pieces of a body written to one string.
 //!
 //! 1. The pieces come from [`read`](crate::parse::markdown::read), where raw HTML was settled.
-//! 2. [`write`] writes blocks and running text; [`table`] and [`footnotes`] keep what can be
-//!    written only when more is known.
-//! 3. [`escape`] is the only way for an author's characters into the page.
+//! 2. `write` writes them; `block` and `inline` hold what takes more than a tag; `table`,
+//!    `caption`, `image` and `footnotes` keep what can be written only when more is known.
+//! 3. `escape` is the only way for an author's characters into the page.
 //!
 //! There are no findings here: whatever there is to say is among the facts.
 
+mod block;
+mod caption;
 pub(super) mod escape;
 mod footnotes;
 mod image;
+mod inline;
 mod table;
 mod write;
 

@@ -4,16 +4,14 @@ use std::iter::Peekable;
 use std::mem;
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::footnotes::{Footnotes, push};
-use super::image::{Figure, Image, title};
+use super::image::{Figure, Image};
 use super::table::Table;
-use super::{Anchors, Links, Settings, Target, Title, escape};
+use super::{Links, Settings, Title, escape};
 use crate::parse::address::{Scheme, scheme};
-use crate::parse::facts::{Facts, Heading};
-use crate::parse::markdown::code;
-use crate::parse::markdown::raw::Element;
+use crate::parse::facts::{Code, Facts, Heading};
 use crate::parse::markdown::read::{Piece, Reading};
 
 /// Writes what `reading` reads to `out`, footnotes last.
@@ -35,45 +33,45 @@ pub(super) fn write(out: &mut String, reading: Reading<'_>, facts: &Facts, links
 }
 
 /// A page while it is written.
-struct Page<'a, 's> {
-    out: String,
-    facts: &'s Facts,
-    links: &'s dyn Links,
-    settings: Settings<'s>,
+pub(super) struct Page<'a, 's> {
+    pub(super) out: String,
+    pub(super) facts: &'s Facts,
+    pub(super) links: &'s dyn Links,
+    pub(super) settings: Settings<'s>,
     /// The heading that titles the page elsewhere.
-    left_out: Option<&'s Heading>,
-    footnotes: Footnotes<'a>,
+    pub(super) left_out: Option<&'s Heading>,
+    pub(super) footnotes: Footnotes<'a>,
     /// The table that is open; `out` holds its rows meanwhile and this the page.
-    table: Option<(Table, String)>,
+    pub(super) table: Option<(Table, String)>,
     /// A table that is written but for its caption, which may follow.
-    ended: Option<Table>,
+    pub(super) ended: Option<Table>,
     /// A caption that was read before its table.
-    caption: Option<String>,
-    tables: usize,
+    pub(super) caption: Option<String>,
+    pub(super) tables: usize,
     /// Where the heading begins that is open, and where its text does.
-    heading: (usize, usize),
+    pub(super) heading: (usize, usize),
     /// The fact of the heading that is open.
-    current: Option<&'s Heading>,
+    pub(super) current: Option<&'s Heading>,
     /// Whether a heading is open that is left out.
-    is_left_out: bool,
+    pub(super) is_left_out: bool,
     /// Where the paragraph begins that is open.
-    paragraph: Option<usize>,
-    figure: Option<Figure>,
-    image: Option<Image>,
-    images_open: usize,
-    images: usize,
+    pub(super) paragraph: Option<usize>,
+    pub(super) figure: Option<Figure>,
+    pub(super) image: Option<Image>,
+    pub(super) images_open: usize,
+    pub(super) images: usize,
     /// For each link that is open, whether it is one in the page.
-    links_open: Vec<bool>,
+    pub(super) links_open: Vec<bool>,
     /// Where the item that began last takes its class.
-    item: usize,
+    pub(super) item: usize,
     /// Whether the label of a task is open.
-    in_label: bool,
+    pub(super) in_label: bool,
     /// The code block that is open.
-    code: Option<(Option<String>, String)>,
+    pub(super) code: Option<(Option<&'s Code>, String)>,
 }
 
 impl<'a, 's> Page<'a, 's> {
-    fn new(facts: &'s Facts, links: &'s dyn Links, settings: Settings<'s>) -> Self {
+    pub(super) fn new(facts: &'s Facts, links: &'s dyn Links, settings: Settings<'s>) -> Self {
         Self {
             out: String::new(),
             facts,
@@ -100,7 +98,7 @@ impl<'a, 's> Page<'a, 's> {
         }
     }
 
-    fn pieces<I: Iterator<Item = (Piece<'a>, Range<usize>)>>(&mut self, pieces: &mut Peekable<I>) {
+    pub(super) fn pieces<I: Iterator<Item = (Piece<'a>, Range<usize>)>>(&mut self, pieces: &mut Peekable<I>) {
         while let Some((piece, range)) = pieces.next() {
             if piece == Piece::Markdown(Event::Start(Tag::Paragraph)) && self.is_caption(pieces.peek()) {
                 self.caption(pieces);
@@ -115,7 +113,7 @@ impl<'a, 's> Page<'a, 's> {
         self.end_table();
     }
 
-    fn piece(&mut self, piece: Piece<'a>, range: &Range<usize>) {
+    pub(super) fn piece(&mut self, piece: Piece<'a>, range: &Range<usize>) {
         match piece {
             Piece::Markdown(Event::Text(text)) => match &mut self.code {
                 Some((_, code)) => code.push_str(&text),
@@ -138,7 +136,7 @@ impl<'a, 's> Page<'a, 's> {
         }
     }
 
-    fn event(&mut self, event: Event<'a>, range: &Range<usize>) {
+    pub(super) fn event(&mut self, event: Event<'a>, range: &Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
@@ -168,7 +166,7 @@ impl<'a, 's> Page<'a, 's> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'a>, range: &Range<usize>) {
+    pub(super) fn start(&mut self, tag: Tag<'a>, range: &Range<usize>) {
         match tag {
             Tag::Paragraph => {
                 self.line();
@@ -183,13 +181,10 @@ impl<'a, 's> Page<'a, 's> {
                     Some(kind) => self.alert(kind),
                 }
             }
-            Tag::CodeBlock(kind) => {
+            Tag::CodeBlock(_) => {
                 self.line();
-                let language = match kind {
-                    CodeBlockKind::Fenced(info) => code::language(&info),
-                    CodeBlockKind::Indented => None,
-                };
-                self.code = Some((language, String::new()));
+                let at = self.facts.codes.binary_search_by_key(&range.start, |code| code.span.range().start);
+                self.code = Some((at.ok().map(|at| &self.facts.codes[at]), String::new()));
             }
             Tag::List(first) => {
                 self.line();
@@ -228,7 +223,7 @@ impl<'a, 's> Page<'a, 's> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd) {
+    pub(super) fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Paragraph => self.end_paragraph(),
             TagEnd::Heading(level) => self.end_heading(level as u8),
@@ -259,27 +254,7 @@ impl<'a, 's> Page<'a, 's> {
         }
     }
 
-    /// What stands in an image is its alternative text.
-    fn within_image(&mut self, piece: Piece<'a>) {
-        match piece {
-            Piece::Markdown(Event::Start(Tag::Image { .. })) => self.images_open += 1,
-            Piece::Markdown(Event::End(TagEnd::Image)) => {
-                self.images_open -= 1;
-                if self.images_open == 0
-                    && let Some(image) = self.image.take()
-                {
-                    self.images += usize::from(image.picture.is_some());
-                    let paragraph = self.paragraph.filter(|start| self.out.len() == start + "<p>".len());
-                    self.figure = image.write(&mut self.out, self.images == 1, paragraph).or(self.figure.take());
-                }
-            }
-            Piece::Markdown(Event::Code(text)) => self.text(&text),
-            Piece::Markdown(Event::SoftBreak | Event::HardBreak) => self.text(" "),
-            _ => {}
-        }
-    }
-
-    fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         if let Some(image) = &mut self.image {
             image.alt.push_str(text);
             return;
@@ -290,216 +265,14 @@ impl<'a, 's> Page<'a, 's> {
         escape::text(&mut self.out, text);
     }
 
-    fn open(&mut self, element: Element, title_text: Option<&str>) {
-        if element == Element::Details {
-            self.line();
-        }
-        push(&mut self.out, format_args!("<{}", element.name()));
-        title(&mut self.out, title_text.unwrap_or_default());
-        self.out.push('>');
-    }
-
-    fn start_link(&mut self, link_type: LinkType, target: &str, title_text: &str) {
-        let target = match link_type {
-            LinkType::Email => self.links.link(&format!("mailto:{target}")),
-            _ => self.links.link(target),
-        };
-        let Target::Href { url, external } = target else {
-            self.links_open.push(false);
-            return;
-        };
-        if matches!(scheme(&url), Scheme::Refused(_)) || self.links_open.contains(&true) {
-            self.links_open.push(false);
-            return;
-        }
-        self.links_open.push(true);
-        self.out.push_str("<a href=\"");
-        escape::address(&mut self.out, &url);
-        self.out.push('"');
-        title(&mut self.out, title_text);
-        self.out.push_str(if external { " rel=\"noopener noreferrer\">" } else { ">" });
-    }
-
-    fn start_heading(&mut self, level: u8, classes: &[pulldown_cmark::CowStr<'_>], range: &Range<usize>) {
-        self.line();
-        let start = self.out.len();
-        let at = self.facts.headings.binary_search_by_key(&range.start, |heading| heading.span.range().start);
-        let heading = at.ok().map(|at| &self.facts.headings[at]);
-        self.is_left_out =
-            heading.is_some() && heading.map(std::ptr::from_ref) == self.left_out.map(std::ptr::from_ref);
-        if self.settings.anchors == Anchors::Beside {
-            self.out.push_str("<div class=\"heading\">");
-        }
-        push(&mut self.out, format_args!("<h{level}"));
-        if let Some(heading) = heading {
-            self.out.push_str(" id=\"");
-            escape::attribute(&mut self.out, &heading.id);
-            self.out.push('"');
-        }
-        let classes: Vec<&str> =
-            classes.iter().map(|class| &**class).filter(|class| crate::parse::markdown::ids::is_token(class)).collect();
-        if !classes.is_empty() {
-            push(&mut self.out, format_args!(" class=\"{}\"", classes.join(" ")));
-        }
-        self.out.push('>');
-        self.heading = (start, self.out.len());
-        self.current = heading;
-    }
-
-    fn end_heading(&mut self, level: u8) {
-        let (start, text) = self.heading;
-        // A heading without words would be read out as one.
-        if mem::take(&mut self.is_left_out) || self.out[text..].trim().is_empty() {
-            self.out.truncate(start);
-            return;
-        }
-        push(&mut self.out, format_args!("</h{level}>"));
-        if self.settings.anchors == Anchors::Beside {
-            if let Some(heading) = self.current {
-                self.out.push_str("<a class=\"anchor\" href=\"#");
-                escape::address(&mut self.out, &heading.id);
-                self.out.push_str("\" aria-label=\"");
-                escape::attribute(&mut self.out, &self.settings.words.section.replacen("{}", &heading.text, 1));
-                self.out.push_str("\">#</a>");
-            }
-            self.out.push_str("</div>");
-        }
-        self.out.push('\n');
-    }
-
-    fn alert(&mut self, kind: BlockQuoteKind) {
-        let (at, name) = match kind {
-            BlockQuoteKind::Note => (0, "note"),
-            BlockQuoteKind::Tip => (1, "tip"),
-            BlockQuoteKind::Important => (2, "important"),
-            BlockQuoteKind::Warning => (3, "warning"),
-            BlockQuoteKind::Caution => (4, "caution"),
-        };
-        push(
-            &mut self.out,
-            format_args!("<div class=\"alert alert-{name}\" role=\"note\">\n<p class=\"alert-title\">"),
-        );
-        escape::text(&mut self.out, self.settings.words.alerts[at]);
-        self.out.push_str("</p>\n");
-    }
-
-    fn end_paragraph(&mut self) {
-        self.end_label();
-        if let Some(figure) = self.figure.take() {
-            figure.end(&mut self.out);
-        } else if self.paragraph.is_some_and(|start| self.out.len() == start + "<p>".len()) {
-            self.out.truncate(self.out.len() - "<p>".len());
-        } else {
-            // The last line of raw HTML shown as text ends with its line end.
-            self.out.truncate(self.out.trim_end_matches('\n').len());
-            self.out.push_str("</p>\n");
-        }
-        self.paragraph = None;
-    }
-
-    fn end_code(&mut self) {
-        let Some((language, code)) = self.code.take() else { return };
-        self.out.push_str("<pre tabindex=\"0\"><code");
-        if let Some(language) = &language {
-            self.out.push_str(" class=\"language-");
-            escape::attribute(&mut self.out, language);
-            self.out.push('"');
-        }
-        self.out.push('>');
-        let is_coloured = language.is_some_and(|language| {
-            code::grammar(&language).is_some_and(|grammar| !grammar.is_empty())
-                && !code::is_too_large(&code)
-                && (self.settings.highlight)(&language, &code, &mut self.out)
-        });
-        if !is_coloured {
-            escape::text(&mut self.out, &code);
-        }
-        self.out.push_str("</code></pre>\n");
-    }
-
-    /// Keeps the footnote that has begun, up to its end. Footnotes within it are kept as well.
-    fn footnote<I: Iterator<Item = (Piece<'a>, Range<usize>)>>(&mut self, label: &str, pieces: &mut Peekable<I>) {
-        let mut open = vec![(label.to_owned(), Vec::new())];
-        while let Some((_, kept)) = open.last_mut() {
-            match pieces.next() {
-                Some((Piece::Markdown(Event::Start(Tag::FootnoteDefinition(label))), _)) => {
-                    open.push((label.to_string(), Vec::new()));
-                }
-                Some((Piece::Markdown(Event::End(TagEnd::FootnoteDefinition)), _)) | None => {
-                    if let Some((label, kept)) = open.pop() {
-                        self.footnotes.keep(&label, kept);
-                    }
-                }
-                Some(piece) => kept.push(piece),
-            }
-        }
-    }
-
-    /// Whether a paragraph that begins with `piece` may be a caption.
-    fn is_caption(&self, piece: Option<&(Piece<'a>, Range<usize>)>) -> bool {
-        matches!(piece, Some((Piece::Markdown(Event::Text(text)), _)) if self.caption_mark(text).is_some())
-    }
-
-    /// What a caption begins with, where `text` begins so.
-    fn caption_mark(&self, text: &str) -> Option<&'s str> {
-        [self.settings.words.caption, "Table:"].into_iter().find(|mark| !mark.is_empty() && text.starts_with(mark))
-    }
-
-    /// Reads a paragraph that may be a caption: of the table before it, or else of one after it.
-    fn caption<I: Iterator<Item = (Piece<'a>, Range<usize>)>>(&mut self, pieces: &mut Peekable<I>) {
-        let before = self.ended.take_if(|table| table.caption.is_none());
-        self.end_table();
-        let page = mem::take(&mut self.out);
-        let mut mark = "";
-        if let Some((Piece::Markdown(Event::Text(text)), _)) = pieces.next() {
-            mark = self.caption_mark(&text).unwrap_or_default();
-            self.text(text[mark.len()..].trim_start());
-        }
-        while let Some((piece, range)) =
-            pieces.next_if(|(piece, _)| *piece != Piece::Markdown(Event::End(TagEnd::Paragraph)))
-        {
-            self.piece(piece, &range);
-        }
-        pieces.next();
-        let caption = mem::replace(&mut self.out, page);
-        let is_table_next = matches!(pieces.peek(), Some((Piece::Markdown(Event::Start(Tag::Table(_))), _)));
-        match before {
-            Some(mut table) => {
-                table.caption = Some(caption);
-                table.write(&self.settings.words, &mut self.out);
-            }
-            None if is_table_next => self.caption = Some(caption),
-            None => {
-                self.line();
-                self.out.push_str("<p>");
-                escape::text(&mut self.out, mark);
-                self.out.push(' ');
-                self.out.push_str(&caption);
-                self.out.push_str("</p>\n");
-            }
-        }
-    }
-
-    fn end_table(&mut self) {
-        if let Some(table) = self.ended.take() {
-            table.write(&self.settings.words, &mut self.out);
-        }
-    }
-
-    fn with_table(&mut self, step: fn(&mut Table, &mut String)) {
-        if let Some((table, _)) = &mut self.table {
-            step(table, &mut self.out);
-        }
-    }
-
-    fn end_label(&mut self) {
+    pub(super) fn end_label(&mut self) {
         if mem::take(&mut self.in_label) {
             self.out.push_str("</label>");
         }
     }
 
     /// Begins a line for a block, which a label cannot hold.
-    fn line(&mut self) {
+    pub(super) fn line(&mut self) {
         self.end_label();
         if !self.out.is_empty() && !self.out.ends_with('\n') {
             self.out.push('\n');
