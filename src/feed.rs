@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::model::claim::{Claim, claims};
+use crate::model::claim::Claim;
 use crate::model::route::{Edition, Place};
 use crate::model::site::Site;
 
@@ -13,8 +13,8 @@ pub fn sitemap(site: &Site) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     let Some(base) = &site.config.base_url else { return String::new() };
-    for (route, claim) in claims(site) {
-        let day = match &claim {
+    for (route, claim) in site.claims() {
+        let day = match claim {
             Claim::Entry(at) => {
                 let common = &site.entry(*at).common;
                 common.updated.or(common.date)

@@ -64,11 +64,22 @@ pub fn check(tree: Tree, found: Vec<Diagnostic>, memo: &mut Memo, options: &Opti
             None
         }
     };
-    let mut found = found;
+    // What is wrong with an image that no page shows keeps nothing from being published.
+    let is_shown = |finding: &Diagnostic| {
+        finding.at.as_ref().is_none_or(|at| site.assets.contains(&at.file) || !is_content(&at.file))
+    };
+    let about_image =
+        |finding: &Diagnostic| [disk::codes::IMAGE.name, disk::codes::UNSAFE_SVG.name].contains(&finding.code.name);
+    let mut found: Vec<Diagnostic> =
+        found.into_iter().filter(|finding| !about_image(finding) || is_shown(finding)).collect();
     found.append(&mut site.findings);
     found.append(&mut theme_findings);
     let findings = checks::check(&site, found, &codes());
     Checked { site: Arc::new(site), theme: Arc::new(theme), engine, findings, edition: options.edition }
+}
+
+fn is_content(path: &SitePath) -> bool {
+    path.below("content").is_some()
 }
 
 /// Every code there is, in the order of names.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::build::Checked;
 use crate::feed;
-use crate::model::claim::{Claim, claims};
+use crate::model::claim::Claim;
 use crate::model::route::{Edition, Place, Route};
 use crate::model::site::Site;
 use crate::output::{Output, Outputs};
@@ -18,12 +18,12 @@ pub fn plan(checked: &Checked) -> Outputs {
     let Checked { site, theme, engine: Some(engine), edition, .. } = checked else { return Outputs::default() };
     let renderer = Arc::new(Renderer::new(Arc::clone(site), Arc::clone(theme), Arc::clone(engine), *edition));
     let mut outputs = Outputs::default();
-    for (route, claim) in claims(site) {
-        let output = match &claim {
+    for (route, claim) in site.claims() {
+        let output = match claim {
             Claim::Asset(path) => asset(site, path),
-            _ => Some(page(site, &renderer, &route, &claim)),
+            _ => Some(page(site, &renderer, route, claim)),
         };
-        put(&mut outputs, &route, output);
+        put(&mut outputs, route, output);
     }
     for (name, file) in &theme.files {
         let output = match file.clone() {

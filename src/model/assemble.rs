@@ -85,6 +85,7 @@ pub fn assemble(tree: Tree, documents: &[Arc<Document>], options: Options) -> Si
         config_fields,
         languages,
         entries: Vec::with_capacity(documents.len()),
+        order: Vec::new(),
         sections: BTreeMap::new(),
         carried: BTreeMap::new(),
         translations: BTreeMap::new(),
@@ -97,6 +98,7 @@ pub fn assemble(tree: Tree, documents: &[Arc<Document>], options: Options) -> Si
         by_route: HashMap::new(),
         tree,
         folded: OnceLock::new(),
+        claims: OnceLock::new(),
     };
     for ((document, (placed, misplaced)), typed) in documents.iter().zip(placed).zip(typed) {
         findings.extend(document.findings.iter().cloned());

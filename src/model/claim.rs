@@ -42,8 +42,8 @@ pub struct Part {
     pub of: usize,
 }
 
-/// Every claim on an address that content makes, in a fixed order.
-pub fn claims(site: &Site) -> Vec<(Route, Claim)> {
+/// Finds every claim; see [`Site::claims`].
+pub(super) fn claims(site: &Site) -> Vec<(Route, Claim)> {
     let mut claims: Vec<(Route, Claim)> =
         site.indexed().map(|(at, entry)| (entry.route.clone(), Claim::Entry(at))).collect();
     for ((language, folder), section) in &site.sections {

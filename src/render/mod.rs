@@ -57,14 +57,14 @@ impl Renderer {
                 let Some(section) = site.sections.get(&(language.clone(), folder.clone())) else {
                     return Ok(Vec::new());
                 };
-                listing::section(&mut context, site, language, folder, section, self.edition);
+                listing::section(&mut context, site, &self.shared, language, folder, section, self.edition);
                 for name in ["entry", "detail", "terms", "anchor"] {
                     context.insert(name, &serde_json::Map::new());
                 }
                 if folder.is_empty() { "home.html" } else { "section.html" }
             }
             Claim::Listing(..) => {
-                listing::listing(&mut context, site, route, claim, self.edition);
+                listing::listing(&mut context, site, &self.shared, route, claim, self.edition);
                 "section.html"
             }
             Claim::Vocabulary(language, name) => {
@@ -109,7 +109,7 @@ impl Renderer {
         if entry.role == Role::Section {
             let key = (entry.language.clone(), entry.section.clone());
             if let Some(section) = site.sections.get(&key) {
-                listing::section(context, site, &entry.language, &entry.section, section, self.edition);
+                listing::section(context, site, &self.shared, &entry.language, &entry.section, section, self.edition);
             }
             return if entry.section.is_empty() { "home.html" } else { "section.html" };
         }
@@ -125,7 +125,7 @@ impl Renderer {
     /// The HTML of an entry's body.
     fn body(&self, at: EntryIndex) -> String {
         let entry = self.site.entry(at);
-        let links = links::EntryLinks { site: &self.site, entry, edition: self.edition };
+        let links = links::EntryLinks::new(&self.site, entry, self.edition);
         let settings = html::Settings {
             words: html::Words::ENGLISH,
             title: if entry.repeats_title() { html::Title::LeftOut } else { html::Title::Shown },

@@ -3,7 +3,7 @@
 use crate::check::rule::{Look, Rule, at_field, key};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::model::assemble::item;
-use crate::model::claim::{Claim, asset_route, bad_alias, claims};
+use crate::model::claim::{Claim, asset_route, bad_alias};
 use crate::model::codes::BAD_ADDRESS;
 use crate::model::entry::{Entry, Role};
 use crate::model::route::{Place, Route, slug};
@@ -81,7 +81,7 @@ fn unusable_asset(site: &Site, asset: &SitePath) -> Option<Diagnostic> {
 }
 
 fn claimed_twice(site: &Site) -> Vec<Diagnostic> {
-    let claims = claims(site);
+    let claims = site.claims();
     let mut outputs = Outputs::default();
     let mut findings = Vec::new();
     for (number, (route, claim)) in claims.iter().enumerate() {

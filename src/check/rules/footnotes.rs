@@ -10,7 +10,7 @@ crate::codes! {
     /// A footnote's mark has no footnote.
     ///
     /// Write the note on a line of its own: `[^1]: Quin, 2017.`
-    UNDEFINED_FOOTNOTE = "undefined-footnote", Error, Adjustable;
+    UNDEFINED_FOOTNOTE = "undefined-footnote", Warning, Adjustable;
     /// Nothing refers to a footnote.
     ///
     /// It is not shown. Put its mark `[^1]` into the text, or take the note out.

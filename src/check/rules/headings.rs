@@ -37,12 +37,6 @@ fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
     let titled_by_first = entry.repeats_title();
     for (number, heading) in headings.iter().enumerate() {
         let text = crate::parse::value::shortened(&heading.text);
-        if heading.text.trim().is_empty() {
-            findings.push(
-                at(entry, heading.span, &EMPTY_HEADING, "this heading has no text")
-                    .help("write the heading after the `#`, or take the line out"),
-            );
-        }
         if heading.level == 1 && !(number == 0 && titled_by_first) {
             let message =
                 format!("\"{text}\" is a second heading of level 1; the first is the title \"{}\"", entry.common.title);
@@ -65,6 +59,10 @@ fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
     }
     findings.extend(entry.document.facts.remarks.iter().filter_map(|remark| {
         match &remark.kind {
+            RemarkKind::EmptyHeading => Some(
+                at(entry, remark.span, &EMPTY_HEADING, "this heading has no text")
+                    .help("write the heading after the `#`, or take the line out"),
+            ),
             RemarkKind::DuplicateHeadingId(id) => Some(
                 at(entry, remark.span, &DUPLICATE_HEADING_ID, format!("another heading is named \"{id}\" already"))
                     .help("give this one another name"),

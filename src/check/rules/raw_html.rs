@@ -12,6 +12,11 @@ crate::codes! {
     /// Only `br wbr sub sup kbd abbr mark details summary` pass, without attributes. Nearly everything
     /// else has a form in Markdown.
     RAW_HTML = "raw-html", Warning, Adjustable;
+    /// An HTML tag has no counterpart.
+    ///
+    /// `<mark>` needs a `</mark>`, in the same paragraph. homeroom closes what is open and shows what
+    /// was never opened.
+    UNBALANCED_HTML = "unbalanced-html", Warning, Adjustable;
 }
 
 /// The rule.
@@ -19,6 +24,13 @@ pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
 fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
     let judge = |remark: &crate::parse::facts::Remark| {
+        if let RemarkKind::UnbalancedHtml(name) = &remark.kind {
+            let finding = at(entry, remark.span, &UNBALANCED_HTML, format!("the tag `<{name}>` has no counterpart"));
+            return Some(
+                finding
+                    .help(format!("open with <{name}> and close with </{name}> in one paragraph, or take the tag out")),
+            );
+        }
         let RemarkKind::RawHtml(name) = &remark.kind else { return None };
         Some(at(entry, remark.span, &RAW_HTML, format!("the HTML `<{name}>` is shown as text")).help(instead(name)))
     };

@@ -10,7 +10,7 @@ crate::codes! {
     /// A link's label is nowhere defined.
     ///
     /// `[text][label]` needs a line `[label]: address` somewhere in the same file.
-    UNDEFINED_REFERENCE = "undefined-reference", Error, Adjustable;
+    UNDEFINED_REFERENCE = "undefined-reference", Warning, Adjustable;
 }
 
 /// The rule.

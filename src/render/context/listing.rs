@@ -3,7 +3,7 @@
 use serde_json::json;
 use tera::{Context, Value};
 
-use crate::model::claim::{Claim, LONGEST_LIST, Part, groups, listings};
+use crate::model::claim::{Claim, LONGEST_LIST, Part, groups};
 use crate::model::collections::Kind;
 use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
@@ -12,7 +12,7 @@ use crate::model::site::{Section, Site};
 use crate::model::vocabulary::VocabularyName;
 use crate::render::context::card::{Card, card};
 use crate::render::context::entry::above;
-use crate::render::context::shared::ordered;
+use crate::render::context::shared::{Shared, ordered};
 use crate::render::context::{Counted, Group, Link};
 
 /// What every page has that is no entry's own.
@@ -34,6 +34,7 @@ fn plain(context: &mut Context, kind: &str, title: &str, tab: &str, crumbs: &[Li
 pub fn section(
     context: &mut Context,
     site: &Site,
+    shared: &Shared,
     language: &Language,
     folder: &str,
     section: &Section,
@@ -47,8 +48,7 @@ pub fn section(
     context.insert("kind", if folder.is_empty() { "home" } else { "section" });
     context.insert("count", &section.entries.len());
     let long = section.entries.len() > LONGEST_LIST;
-    let parts = if long { parts(site, language, folder, section, edition) } else { Vec::new() };
-    context.insert("parts", &parts);
+    context.insert_value("parts", shared.parts(language, folder));
     let shown: &[EntryIndex] = if long { &[] } else { &section.entries };
     context.insert("groups", &grouped(site, shown, language, edition));
     let folders = ordered(site, language, &section.folders);
@@ -61,7 +61,7 @@ pub fn section(
 }
 
 /// Adds one part of a long list.
-pub fn listing(context: &mut Context, site: &Site, route: &Route, claim: &Claim, edition: Edition) {
+pub fn listing(context: &mut Context, site: &Site, shared: &Shared, route: &Route, claim: &Claim, edition: Edition) {
     let Claim::Listing(language, folder, group, entries) = claim else { return };
     let Some(section) = site.sections.get(&(language.clone(), folder.clone())) else { return };
     let crumbs = above(site, route, language, folder, edition);
@@ -69,7 +69,7 @@ pub fn listing(context: &mut Context, site: &Site, route: &Route, claim: &Claim,
     plain(context, "listing", &title, folder.split('/').next().unwrap_or_default(), &crumbs);
     context.insert("part_title", group);
     context.insert("count", &entries.len());
-    context.insert("parts", &parts(site, language, folder, section, edition));
+    context.insert_value("parts", shared.parts(language, folder));
     context.insert(
         "groups",
         &[Group { title: String::new(), id: String::new(), entries: cards(site, entries, language, edition) }],
@@ -181,17 +181,6 @@ fn by_kind(site: &Site, entries: &[EntryIndex], language: &Language, edition: Ed
         Group { id: slug(&title), entries: cards(site, &entries, language, edition), title }
     };
     Kind::ALL.into_iter().map(of).filter(|group| !group.entries.is_empty()).collect()
-}
-
-fn parts(site: &Site, language: &Language, folder: &str, section: &Section, edition: Edition) -> Vec<Counted> {
-    let mut parts: Vec<Counted> = Vec::new();
-    for (route, claim) in listings(site, language, folder, section) {
-        let Claim::Listing(_, _, group, entries) = claim else { continue };
-        let Place::Listing { part, .. } = &route.place else { continue };
-        let title = if *part > 1 { format!("{group} ({part})") } else { group };
-        parts.push(Counted { title, path: route.address(edition), summary: None, count: entries.len() });
-    }
-    parts
 }
 
 fn counted(site: &Site, language: &Language, folder: &str, edition: Edition) -> Option<Counted> {

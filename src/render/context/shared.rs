@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde_json::json;
 use tera::{Context, Value};
 
+use crate::model::claim::Claim;
 use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
 use crate::model::route::{Edition, Place, Route};
 use crate::model::site::{Section, Site};
-use crate::render::context::{Link, words};
+use crate::render::context::{Counted, Link, words};
 use crate::render::theme::Theme;
 
 /// How many siblings a menu shows.
@@ -22,6 +23,7 @@ pub struct Shared {
     theme: Value,
     words: Value,
     menus: BTreeMap<(Language, String), Vec<Value>>,
+    parts: BTreeMap<(Language, String), Value>,
     /// Where each entry stands in its section's list.
     positions: Vec<usize>,
 }
@@ -52,6 +54,7 @@ impl Shared {
             theme: Value::from_serializable(&files),
             words: Value::from_serializable(&words::words()),
             menus: site.sections.iter().map(|(key, section)| (key.clone(), menus(site, section, edition))).collect(),
+            parts: parts(site, edition),
             positions,
         }
     }
@@ -80,6 +83,12 @@ impl Shared {
     /// Where the entry stands in its section's list, from 0.
     pub fn position(&self, at: EntryIndex) -> usize {
         self.positions[at.0]
+    }
+
+    /// The parts of a section's list; none where one page holds all of it.
+    pub fn parts(&self, language: &Language, folder: &str) -> Value {
+        let parts = self.parts.get(&(language.clone(), folder.to_owned()));
+        parts.cloned().unwrap_or_else(|| Value::from_serializable::<[u8; 0]>(&[]))
     }
 
     /// The menu around the position `position` of a section's list.
@@ -124,6 +133,21 @@ pub fn ordered(site: &Site, language: &Language, folders: &[String]) -> Vec<Stri
     let mut folders = folders.to_vec();
     folders.sort_by_cached_key(key);
     folders
+}
+
+/// The parts of the sections whose lists are long.
+fn parts(site: &Site, edition: Edition) -> BTreeMap<(Language, String), Value> {
+    let mut parts: BTreeMap<(Language, String), Vec<Counted>> = BTreeMap::new();
+    for (route, claim) in site.claims() {
+        let (Claim::Listing(language, folder, group, entries), Place::Listing { part, .. }) = (claim, &route.place)
+        else {
+            continue;
+        };
+        let title = if *part > 1 { format!("{group} ({part})") } else { group.clone() };
+        let counted = Counted { title, path: route.address(edition), summary: None, count: entries.len() };
+        parts.entry((language.clone(), folder.clone())).or_default().push(counted);
+    }
+    parts.into_iter().map(|(key, parts)| (key, Value::from_serializable(&parts))).collect()
 }
 
 fn menus(site: &Site, section: &Section, edition: Edition) -> Vec<Value> {
