@@ -6,6 +6,8 @@
 //! There is no front matter, template, link, listing or check: the seconds it prints are those that reading,
 //! parsing and writing cost by themselves, and a generator is measured by how many times that it needs.
 
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads, writes and measures")]
+
 use std::error::Error;
 use std::ffi::OsStr;
 use std::fs;

@@ -2,6 +2,8 @@
 //!
 //! `cargo run --release --example markdown [SIZE] [NAME]`: a hostile body of twice the size should
 //! take twice the time; what takes more than three times is marked.
+
+#![expect(clippy::disallowed_methods, reason = "a benchmark measures")]
 #![expect(clippy::print_stdout, reason = "it is a program that shows figures")]
 
 use std::time::Instant;
