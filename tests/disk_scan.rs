@@ -46,7 +46,7 @@ fn a_folder_without_a_configuration_is_no_site() {
     let folder = tempfile::tempdir().expect("a folder");
     let error = scan(folder.path(), None).expect_err("no site");
     assert_eq!(error.class, Class::Usage);
-    assert!(error.help.expect("a help").contains("homeroom init"));
+    assert!(error.help.expect("a help").contains("site.yaml"));
     let error = scan(&folder.path().join("nowhere"), None).expect_err("no folder");
     assert_eq!(error.class, Class::Usage);
     fs::write(folder.path().join("site.yml"), "").expect("a file");
@@ -92,7 +92,7 @@ fn a_byte_that_is_not_utf8_is_found_at_its_line_and_column() {
     let folder = site(&[("content/a.md", b"one\ntwo caf\xe9 and more\n"), ("content/b.md", b"fine")]);
     let scan = read(folder.path());
     let (finding, said) = only(&scan);
-    assert!(said.contains("Windows-1252") && said.contains("\"é\""), "{said}");
+    assert!(said.starts_with("not-utf8: ") && said.contains("Windows-1252") && said.contains("\"é\""), "{said}");
     let location = finding.at.clone().expect("a place");
     let body = &scan.tree.text(&location.file).expect("a text").body;
     let at = place(body, location.span.expect("a span").start as usize);

@@ -2,12 +2,12 @@
 
 /// The name among `names` that is nearest to `typed`, if one is near enough to be what was meant.
 ///
-/// Case, `-` and `_` do not count; a name may differ by about a third of its letters
+/// Case, `-` and `_` do not count; what has fewer than three letters could be anything. A name may differ by about a third of its letters
 /// (optimal string alignment, so two swapped neighbours are one mistake).
 pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |text: &str| text.to_lowercase().replace(['-', '_', ' '], "");
     let typed = plain(typed);
-    if typed.chars().count() > 64 {
+    if !(3..=64).contains(&typed.chars().count()) {
         return None;
     }
     names

@@ -71,7 +71,7 @@ fn configuration(root: &Path, canonical: &Path) -> Result<Option<(SitePath, std:
             } else {
                 Error::usage(
                     format!("there is no \"site.yaml\" in \"{folder}\""),
-                    "run \"homeroom init\" to make a site here, or name the site's folder with --root",
+                    "write a file site.yaml with a line `title: The name of your hub`, or name the site's folder with --root",
                 )
             })
         }

@@ -190,6 +190,9 @@ fn typed_as<T: Collection>(
     if is_draft(&common_data, &detail) {
         missing.iter_mut().for_each(|finding| finding.severity = Severity::Note);
     }
+    if document.is_unreadable() {
+        missing.clear();
+    }
     findings.extend(missing);
     if common_data.title.trim().is_empty() {
         findings.extend(title_from_text(document, placed, &mut common_data));
@@ -207,7 +210,7 @@ fn title_from_text(document: &Document, placed: &Placed, common: &mut Common) ->
     let name = placed.id.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("Home");
     common.title = in_words(name);
     let is_page = placed.kind == Kind::Page;
-    is_page.then(|| {
+    (is_page && !document.is_unreadable()).then(|| {
         use crate::diagnostic::code::Severity;
         let mut finding = Diagnostic::new(
             &codes::MISSING_FIELD,

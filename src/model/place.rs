@@ -64,7 +64,7 @@ pub fn place(document: &Document, languages: &[Language], around: &Surroundings)
     let is_index = stem == "index"
         && (folder.is_empty() || typed.folder() == Some(folder.as_str()) || around.with_others.contains(&folder));
     let is_section = stem == "_index" || is_index;
-    let folder_slugs = folder.split('/').filter(|part| !part.is_empty()).map(slug).collect::<Vec<_>>();
+    let folder_slugs = folder.split('/').filter(|part| !part.is_empty()).map(slug_or_digest).collect::<Vec<_>>();
     for (part, name) in folder_slugs.iter().zip(folder.split('/')) {
         findings.extend(bad_part(document, part, name));
     }
@@ -84,7 +84,7 @@ pub fn place(document: &Document, languages: &[Language], around: &Surroundings)
             folder_slugs.split_last().map(|(last, above)| (last.clone(), above.join("/"))).unwrap_or_default();
         Placed { kind: typed, id: folder.clone(), section: parent, role: Role::Entry, language, folder: above, last }
     } else {
-        let last = slug(&stem);
+        let last = slug_or_digest(&stem);
         findings.extend(bad_part(document, &last, &stem));
         let id = if folder.is_empty() { stem } else { format!("{folder}/{stem}") };
         Placed { kind: typed, id, section: folder, role: Role::Entry, language, folder: folder_slugs.join("/"), last }
@@ -92,9 +92,15 @@ pub fn place(document: &Document, languages: &[Language], around: &Surroundings)
     (placed, findings)
 }
 
+/// The slug of a name; where it has none, what keeps its address apart from others until it is mended.
+fn slug_or_digest(name: &str) -> String {
+    let slug = slug(name);
+    if slug.is_empty() { crate::digest::Digest::of(name.as_bytes()).short() } else { slug }
+}
+
 /// Why `part`, the slug of `name`, cannot stand in an address.
 fn bad_part(document: &Document, part: &str, name: &str) -> Option<Diagnostic> {
-    let why = if part.is_empty() { "it has no letter or digit" } else { unportable(part)? };
+    let why = if slug(name).is_empty() { "it has no letter or digit" } else { unportable(part)? };
     let shown: String = name.chars().filter(|c| !c.is_control()).take(60).collect();
     Some(
         Diagnostic::new(&codes::BAD_ADDRESS, format!("the name \"{shown}\" cannot become an address: {why}"))

@@ -57,13 +57,15 @@ pub fn missing(file: &SitePath, fields: &Fields, required: &[&str], at: Span, wh
     required.iter().filter_map(|key| say(key)).collect()
 }
 
-/// The typed data of `fields` and what is wrong with them. What is wrong is left out, so that the
+/// The typed data of `fields`, empty ones apart, and what is wrong with them. What is wrong is left out, so that the
 /// data has its default there.
 pub fn collect<T>(file: &SitePath, fields: Fields) -> (T, Vec<Diagnostic>)
 where
     T: serde::de::DeserializeOwned + Default,
 {
-    let mut value = Value { data: Data::Map(fields), span: Span::default() };
+    let fields = Fields(fields.0.into_iter().filter(|field| field.value.data != Data::Empty).collect());
+    let whole = Value { data: Data::Map(fields), span: Span::default() };
+    let mut value = whole.clone();
     let mut findings = Vec::new();
     let mut dropped: Vec<(Vec<Step>, String)> = Vec::new();
     for _ in 0..MOST_MISTAKES {
@@ -73,7 +75,7 @@ where
         };
         let follows = matches!(&mistake.kind, MistakeKind::Missing { name } if dropped.contains(&(mistake.path.clone(), (*name).to_owned())));
         if !follows {
-            findings.push(finding(file, &value, &mistake));
+            findings.push(finding(file, &whole, &mistake));
         }
         let mut path = mistake.path;
         if let MistakeKind::UnknownField { name, .. } = mistake.kind {
@@ -114,7 +116,8 @@ fn unknown<'a>(
 
 fn finding(file: &SitePath, root: &Value, mistake: &Mistake) -> Diagnostic {
     let at = mistake.span.unwrap_or(root.span);
-    let name = named(&mistake.path);
+    let path = as_written(root, &mistake.path, at);
+    let name = named(&path);
     let new = |code: &'static Code, message: String| Diagnostic::new(code, message).at(file, at);
     match &mistake.kind {
         MistakeKind::UnknownField { name: key, known } => unknown(file, key, at, &name, known.iter().copied()),
@@ -128,8 +131,8 @@ fn finding(file: &SitePath, root: &Value, mistake: &Mistake) -> Diagnostic {
         MistakeKind::Missing { name: key } => new(&codes::MISSING_FIELD, format!("\"{key}\" is missing in {name}"))
             .help(format!("add a line `{key}: …` to it")),
         MistakeKind::Type { expected } => {
-            let found = value_at(root, &mistake.path)
-                .map_or_else(String::new, |value| format!("; here stands {}", value.described()));
+            let found =
+                value_at(root, &path).map_or_else(String::new, |value| format!("; here stands {}", value.described()));
             let finding = new(&codes::WRONG_VALUE, format!("{name} takes {expected}{found}"));
             finding.help(example(expected))
         }
@@ -138,6 +141,27 @@ fn finding(file: &SitePath, root: &Value, mistake: &Mistake) -> Diagnostic {
             new(&codes::WRONG_VALUE, format!("{name}: {message}")).help(help)
         }
     }
+}
+
+/// `path` with the positions that items have in `root`, the value as it was written: what was dropped
+/// before has moved the others up. The item that is meant is the one that holds the place `at`.
+fn as_written(root: &Value, path: &[Step], at: Span) -> Vec<Step> {
+    let mut written = Vec::with_capacity(path.len());
+    let mut value = Some(root);
+    for step in path {
+        let step = match (step, value.map(|value| &value.data)) {
+            (Step::Item(_), Some(Data::List(items))) => {
+                let holds = |item: &Value| {
+                    item.span.start <= at.start && at.start <= item.span.end && item.span.end > item.span.start
+                };
+                items.iter().position(holds).map_or_else(|| step.clone(), Step::Item)
+            }
+            _ => step.clone(),
+        };
+        value = value.and_then(|value| value_at(value, std::slice::from_ref(&step)));
+        written.push(step);
+    }
+    written
 }
 
 /// What to type where `expected` is asked for.

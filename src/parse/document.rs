@@ -1,6 +1,7 @@
 //! One text → one document.
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::code::Severity;
 use crate::parse::facts::Facts;
 use crate::parse::value::Fields;
 use crate::parse::{front_matter, markdown, yaml};
@@ -32,6 +33,11 @@ pub struct Document {
 }
 
 impl Document {
+    /// Whether there is front matter that could not be read, so that nothing is known of its fields.
+    pub fn is_unreadable(&self) -> bool {
+        self.fields.0.is_empty() && self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
     /// The first place of the front matter, or of the text where there is none.
     pub fn start(&self) -> Span {
         Span { start: self.front_matter.start, end: self.front_matter.start }

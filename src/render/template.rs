@@ -65,6 +65,13 @@ fn day(text: &str, _: Kwargs, _: &State) -> String {
     Day::parse(text).map_or_else(|| text.to_owned(), Day::in_words)
 }
 
+/// `message` as all our messages are: one sentence without a full stop that begins with a small letter.
+fn in_our_manner(message: &str) -> String {
+    let message = message.trim().trim_end_matches('.');
+    let mut letters = message.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
 fn is_own(message: &str) -> bool {
     !["not found", "not defined", "unknown component", "is not registered"]
         .iter()
@@ -91,8 +98,7 @@ fn finding(theme: &Theme, error: &tera::Error, name: &str) -> Diagnostic {
         }
         other => (other.to_string(), path(name).map(|path| (path, Span::default()))),
     };
-    let message = message.trim().trim_end_matches('.').to_owned();
-    let finding = Diagnostic::new(&TEMPLATE_ERROR, message);
+    let finding = Diagnostic::new(&TEMPLATE_ERROR, in_our_manner(&message));
     let finding = match at.or_else(|| path(name).map(|path| (path, Span::default()))) {
         Some((path, span)) => finding.at(path, span),
         None => finding,

@@ -206,7 +206,7 @@ fn put(path: &Path, text: &str) {
     fs::write(path, text).expect("a file");
 }
 
-fn library() -> &'static Path {
+pub(crate) fn library() -> &'static Path {
     static LIBRARY: OnceLock<(TempDir, PathBuf)> = OnceLock::new();
     let (_, path) = LIBRARY.get_or_init(|| {
         let folder = tempfile::tempdir().expect("a folder");

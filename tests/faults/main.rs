@@ -9,6 +9,7 @@
 
 mod bed;
 mod driver;
+mod program;
 #[path = "../bed/tree.rs"]
 mod tree;
 

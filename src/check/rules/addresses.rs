@@ -4,7 +4,7 @@ use crate::check::rule::{Look, Rule, at_field, key};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::model::assemble::item;
 use crate::model::claim::{Claim, asset_route, bad_alias};
-use crate::model::codes::BAD_ADDRESS;
+use crate::model::codes::{BAD_ADDRESS, TWO_INDEXES};
 use crate::model::entry::{Entry, Role};
 use crate::model::route::{Place, Route, slug};
 use crate::model::site::Site;
@@ -101,6 +101,10 @@ fn claimed_twice(site: &Site) -> Vec<Diagnostic> {
             continue;
         };
         let first = collision.first.parse::<usize>().ok().and_then(|first| claims.get(first));
+        if let Some(finding) = first.and_then(|(_, first)| two_indexes(site, first, claim)) {
+            findings.push(finding);
+            continue;
+        }
         let whose = first.map_or_else(String::new, |(_, first)| described(site, first));
         let mut finding =
             Diagnostic::new(&DUPLICATE_ADDRESS, format!("the address /{} is {whose} already", shown(&collision.path)))
@@ -112,6 +116,20 @@ fn claimed_twice(site: &Site) -> Vec<Diagnostic> {
         findings.push(finding);
     }
     findings
+}
+
+/// The finding where both claims are a folder's own page.
+fn two_indexes(site: &Site, first: &Claim, second: &Claim) -> Option<Diagnostic> {
+    let (Claim::Entry(first), Claim::Entry(second)) = (first, second) else { return None };
+    let (first, second) = (site.entry(*first), site.entry(*second));
+    let both = first.role == Role::Section && second.role == Role::Section && first.id == second.id;
+    both.then(|| {
+        let (first, second) = (&first.document.path, &second.document.path);
+        Diagnostic::new(&TWO_INDEXES, format!("{} is the front page of this folder already", first.name()))
+            .in_file(second)
+            .label(first, None, "the first one")
+            .help("keep one of the two")
+    })
 }
 
 fn shown(path: &crate::path::OutputPath) -> &str {

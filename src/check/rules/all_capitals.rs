@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
 fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
     let say = |text: &str| format!("\"{}\" is written in capitals", crate::parse::value::shortened(text));
-    let title = is_capitals(&entry.common.title)
+    let title = (entry.has_own("title") && is_capitals(&entry.common.title))
         .then(|| at_field(entry, &[key("title")], &ALL_CAPITALS, say(&entry.common.title)));
     let headings = entry.document.facts.headings.iter().filter(|heading| is_capitals(&heading.text));
     let headings = headings.map(|heading| at(entry, heading.span, &ALL_CAPITALS, say(&heading.text)));

@@ -24,7 +24,7 @@ fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
                 entry,
                 &item(field, number),
                 &UNKNOWN_VALUE,
-                format!("\"{word}\" is not among the {} of this site", name.slug()),
+                format!("\"{word}\" is not among the {} of this site", name.title().to_lowercase()),
             );
             let known = vocabulary.terms().iter().map(|term| term.id.as_str());
             let help = match name {
