@@ -1,5 +1,6 @@
 //! Paths that mean the same on every system: relative, `/`-separated, UTF-8.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -61,6 +62,13 @@ impl OutputPath {
 
     /// The path as it is written.
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Maps by path are asked with plain text too.
+impl Borrow<str> for OutputPath {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }

@@ -1,1 +1,93 @@
-//! show
+//! How findings are shown: in which form, with which texts at hand.
+
+use crate::diagnostic::{Diagnostic, Location, github, human, json, short};
+use crate::path::SitePath;
+use crate::source::{Place, place};
+
+/// The form in which findings are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// With the lines of the source, for people.
+    Human,
+    /// One line each.
+    Short,
+    /// One JSON value.
+    Json,
+    /// GitHub's workflow commands, which become remarks in a pull request.
+    Github,
+}
+
+/// Gives the text of a source, where it has one.
+pub type Texts<'a> = dyn Fn(&SitePath) -> Option<&'a str> + 'a;
+
+/// `findings` in the form `form`; empty where there are none (JSON: an empty list).
+pub fn show(findings: &[Diagnostic], form: Form, texts: &Texts<'_>) -> String {
+    match form {
+        Form::Human => findings.iter().map(|finding| human::show(finding, texts)).collect(),
+        Form::Short => findings.iter().map(|finding| short::show(finding, texts)).collect(),
+        Form::Json => json::show(findings, texts),
+        Form::Github => findings.iter().map(|finding| github::show(finding, texts)).collect(),
+    }
+}
+
+/// The first and the last place of a location; `None` where it has no bytes or its text is not there.
+pub fn places(at: &Location, texts: &Texts<'_>) -> Option<(Place, Place)> {
+    let span = at.span?;
+    let text = texts(&at.file)?;
+    Some((place(text, span.start as usize), place(text, span.end as usize)))
+}
+
+/// `text` without what a terminal would act upon: control characters and marks that change the
+/// direction of text become visible.
+pub fn plain(text: &str) -> String {
+    let hidden = |c: char| (c.is_control() && c != '\n' && c != '\t') || crate::path::is_bidi_control(c);
+    if !text.contains(hidden) {
+        return text.to_owned();
+    }
+    let visible = |c: char| if hidden(c) { format!("\\u{{{:x}}}", u32::from(c)) } else { c.to_string() };
+    text.chars().map(visible).collect()
+}
+
+/// `text` on one line, fit for a terminal.
+pub fn line(text: &str) -> String {
+    plain(text).replace(['\n', '\t'], " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+
+    crate::codes! {
+        /// A code for this test.
+        TRIAL = "trial", Error, Adjustable;
+    }
+
+    fn shown(form: Form) -> String {
+        let text = "title: x\nsummary: añb\u{1b}[31m\n";
+        let path = SitePath::new("content/a b.md").expect("a path");
+        let finding =
+            Diagnostic::new(&TRIAL, "a \"thing\"\u{1b}, 100 % wrong").at(&path, Span::new(18, 22)).help("type\nthis");
+        show(&[finding], form, &|_| Some(text))
+    }
+
+    #[test]
+    fn each_form_names_file_line_column_and_help_without_control_characters() {
+        assert_eq!(
+            shown(Form::Short),
+            "content/a b.md:2:10: error[trial]: a \"thing\"\\u{1b}, 100 % wrong (type this)\n"
+        );
+        assert_eq!(
+            shown(Form::Github),
+            "::error file=content/a b.md,line=2,col=10,endLine=2,endColumn=13,title=trial::a \"thing\"\\u{1b}, 100 %25 wrong (type this)\n"
+        );
+        let value: serde_json::Value = serde_json::from_str(&shown(Form::Json)).expect("JSON");
+        assert_eq!(value[0]["line"], 2);
+        assert_eq!(value[0]["column"], 10);
+        assert_eq!(value[0]["code"], "trial");
+        let human = shown(Form::Human);
+        let bare = anstream::adapter::strip_str(&human).to_string();
+        assert!(bare.contains("content/a b.md:2:10") && bare.contains("summary: añb"), "{bare}");
+        assert!(!bare.contains('\u{1b}'), "{bare:?}");
+    }
+}

@@ -24,7 +24,7 @@ use crate::model::{codes, gather, typing};
 use crate::parse::document::Document;
 use crate::parse::typed::Step;
 use crate::parse::value::Fields;
-use crate::source::{Source, Span, Text, Tree};
+use crate::source::{Source, Text, Tree};
 
 /// What may be published, and when it is.
 #[derive(Clone, Copy, Debug)]
@@ -85,6 +85,7 @@ pub fn assemble(tree: Tree, documents: &[Arc<Document>], options: Options) -> Si
         config_fields,
         languages,
         entries: Vec::with_capacity(documents.len()),
+        order: Vec::new(),
         sections: BTreeMap::new(),
         carried: BTreeMap::new(),
         translations: BTreeMap::new(),
@@ -97,6 +98,7 @@ pub fn assemble(tree: Tree, documents: &[Arc<Document>], options: Options) -> Si
         by_route: HashMap::new(),
         tree,
         folded: OnceLock::new(),
+        claims: OnceLock::new(),
     };
     for ((document, (placed, misplaced)), typed) in documents.iter().zip(placed).zip(typed) {
         findings.extend(document.findings.iter().cloned());

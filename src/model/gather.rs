@@ -32,12 +32,13 @@ pub fn terms(site: &mut Site) {
         entry.terms = found.into_iter().map(|(name, positions)| (name, positions.into_iter().collect())).collect();
     }
     site.entries = entries;
-    for at in in_order(site) {
+    site.order = in_order(site);
+    for at in &site.order {
         let entry = &site.entries[at.0];
         for (name, positions) in &entry.terms {
             let carried = site.carried.entry((entry.language.clone(), *name)).or_default();
             for position in positions {
-                carried.entry(*position).or_default().push(at);
+                carried.entry(*position).or_default().push(*at);
             }
         }
     }
@@ -45,8 +46,7 @@ pub fn terms(site: &mut Site) {
 
 /// Finds the folders that list entries, and the translations of each entry.
 pub fn sections(site: &mut Site) {
-    let order = in_order(site);
-    for at in &order {
+    for at in &site.order {
         let entry = &site.entries[at.0];
         site.translations.entry(entry.id.clone()).or_default().push(*at);
         let language = entry.language.clone();
@@ -114,11 +114,11 @@ pub fn link(site: &mut Site) {
     site.assets = assets;
     site.held_back.extend(unused);
     site.held_back.sort();
-    for at in in_order(site) {
+    for at in &site.order {
         let targets: BTreeSet<EntryIndex> =
             site.entries[at.0].relations.iter().filter_map(|relation| entry_of(&relation.target)).collect();
         for target in targets {
-            site.related_from.entry(target).or_default().push(at);
+            site.related_from.entry(target).or_default().push(*at);
         }
     }
 }

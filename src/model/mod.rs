@@ -3,6 +3,7 @@
 //! [`assemble::assemble`] makes it; [`route::Route`] alone makes addresses.
 
 pub mod assemble;
+pub mod claim;
 pub mod codes;
 pub mod collections;
 pub mod config;

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use crate::day::Day;
 use crate::diagnostic::Diagnostic;
+use crate::model::claim::{self, Claim};
 use crate::model::config::Config;
 use crate::model::entry::{Entry, EntryIndex};
 use crate::model::language::Language;
@@ -28,6 +29,8 @@ pub struct Site {
     pub vocabularies: BTreeMap<VocabularyName, Vocabulary>,
     /// The published entries in the order of their paths.
     pub entries: Vec<Entry>,
+    /// The entries in the order of lists: by `order`, a policy's number, then title.
+    pub order: Vec<EntryIndex>,
     /// The folders that list entries, by language and folder (as in [`Entry::id`]).
     pub sections: BTreeMap<(Language, String), Section>,
     /// Which entries carry which term, in the order of lists.
@@ -48,6 +51,7 @@ pub struct Site {
     pub(super) by_route: HashMap<Route, EntryIndex>,
     pub(super) tree: Tree,
     pub(super) folded: OnceLock<BTreeMap<String, SitePath>>,
+    pub(super) claims: OnceLock<Vec<(Route, Claim)>>,
 }
 
 /// A folder that lists entries.
@@ -106,6 +110,11 @@ impl Site {
     /// The published entry at an address.
     pub fn entry_at(&self, route: &Route) -> Option<EntryIndex> {
         self.by_route.get(route).copied()
+    }
+
+    /// Every claim on an address that content makes, in a fixed order.
+    pub fn claims(&self) -> &[(Route, Claim)] {
+        self.claims.get_or_init(|| claim::claims(self))
     }
 
     /// The source at `path`.

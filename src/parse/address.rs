@@ -1,5 +1,7 @@
 //! Addresses as authors write them: which of them a page may carry.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 
 /// What an address begins with, which decides whether a page may carry it.
@@ -26,7 +28,11 @@ pub enum Scheme {
 /// twice, and whatever then stands before a `:` has to be a scheme that we know: a rule that only
 /// knew the bad ones would be one invention behind.
 pub fn scheme(address: &str) -> Scheme {
-    let plain = decoded(&decoded(address));
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$'()*+,;=".contains(&byte);
+    let plain = match address.bytes().all(is_plain) {
+        true => Cow::Borrowed(address),
+        false => Cow::Owned(decoded(&decoded(address))),
+    };
     if plain.starts_with('#') {
         return Scheme::Fragment;
     }

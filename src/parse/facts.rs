@@ -7,16 +7,33 @@ use crate::source::Span;
 /// What stands in a body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Headings in the order of the text.
+    /// Headings with words, in the order of the text.
     pub headings: Vec<Heading>,
-    /// Links of every form, images apart.
+    /// Links of every form, bare addresses too and images apart, in the order of the text. A link
+    /// within an image's alternative text is none.
     pub links: Vec<Link>,
     /// Images.
     pub images: Vec<Image>,
-    /// Everything in the body that a rule has something to say about.
+    /// Code blocks in the order of the text.
+    pub codes: Vec<Code>,
+    /// Everything in the body that a rule has something to say about, in the order of the text; the
+    /// first thousand of them.
     pub remarks: Vec<Remark>,
-    /// The number of words of text, code apart.
+    /// The number of words of text, code and the alternative texts of images apart.
     pub words: usize,
+    /// How the body is shown.
+    pub form: Form,
+}
+
+/// How a body is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// As Markdown.
+    #[default]
+    Markdown,
+    /// As the plain text that its author typed, because it nests too deep. There are no headings,
+    /// links and images then, and one remark that says so.
+    Plain,
 }
 
 /// A heading.
@@ -28,14 +45,14 @@ pub struct Heading {
     pub id: String,
     /// The text without markup.
     pub text: String,
-    /// Where it stands.
+    /// Where it stands: the whole heading, its marks and attributes included.
     pub span: Span,
 }
 
 /// A link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// The target as written, entities and escapes resolved.
+    /// The target as written, entities and escapes resolved; an e-mail address begins with `mailto:`.
     pub target: String,
     /// The text without markup; the alternative texts of images in it count as text.
     pub text: String,
@@ -54,6 +71,18 @@ pub struct Image {
     pub span: Span,
 }
 
+/// A code block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The language that its fence names, in lower case; `None` where it names none, or is no fence.
+    pub language: Option<String>,
+    /// Whether it is coloured: we know the language, and neither the block nor all that were before
+    /// it are too large.
+    pub is_coloured: bool,
+    /// The whole block, its fences included.
+    pub span: Span,
+}
+
 /// A place in a body that a rule has something to say about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
@@ -66,9 +95,13 @@ pub struct Remark {
 /// What a [`Remark`] is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RemarkKind {
-    /// Raw HTML that is not let through and is shown as text: the tag's name in lower case.
+    /// Raw HTML that is not let through and is shown as text: the tag's name in lower case, `!--` for
+    /// an unclosed comment, `!` and `?` for declarations and instructions.
     RawHtml(String),
-    /// `[text][label]` or `[text]: …` forms whose label is nowhere defined: the label.
+    /// An element that is let through and lacks its end, which was put where its block ends, or an end
+    /// without a beginning, which is shown as text: the element's name.
+    UnbalancedHtml(&'static str),
+    /// `[text][label]` or `[label][]` whose label is nowhere defined: the label.
     UndefinedReference(String),
     /// `[^label]` without a definition: the label.
     UndefinedFootnote(String),
@@ -76,21 +109,26 @@ pub enum RemarkKind {
     UnusedFootnote(String),
     /// A second definition of one footnote: the label.
     DuplicateFootnote(String),
+    /// A heading without words, which is left out.
+    EmptyHeading,
     /// `{#id}` given to two headings: the id.
     DuplicateHeadingId(String),
-    /// Attributes on a heading other than an id and classes: the attribute's name.
+    /// What is in a heading's braces and is not an id or a class of letters, digits, `-` and `_`, and
+    /// therefore left out: the attribute's name, or `#id` or `.class` as written.
     HeadingAttribute(String),
-    /// A code block over 64 KiB, or with a line of more than 2,000 characters, shown without colours.
+    /// A code block in a known language that is shown without colours, because it is over 64 KiB, or
+    /// has lines of more than 2,000 characters or several not much shorter, or the document has too
+    /// much code before it.
     CodeTooLarge,
     /// A code block in a language that the highlighter does not know: the language.
     UnknownCodeLanguage(String),
-    /// A fence that is never closed.
+    /// A fence that is never closed: everything to the end of its block is code.
     UnclosedFence,
     /// A table whose header cells are all empty.
     TableWithoutHeader,
     /// Syntax of another generator that is shown as text: what it is and whose.
     Foreign(ForeignSyntax),
-    /// Markdown nested deeper than 100 levels, or so costly to read that it is shown as text.
+    /// Markdown or raw HTML nested deeper than 100 levels, which is shown as text.
     TooDeep,
 }
 

@@ -110,6 +110,15 @@ impl Kind {
         }
     }
 
+    /// The name of `many` of them, without the number.
+    pub fn name_of(self, many: usize) -> &'static str {
+        match self {
+            Self::Playbook if many == 1 => "playbook chapter",
+            _ if many == 1 => self.name(),
+            _ => self.plural(),
+        }
+    }
+
     /// The folder below `content/` whose files are of this kind; `None` for pages, which lie anywhere else.
     pub fn folder(self) -> Option<&'static str> {
         match self {

@@ -1,0 +1,75 @@
+//! Links lead to something.
+
+use crate::check::rule::{Look, Rule, at};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::nearest::nearest;
+use crate::model::entry::Entry;
+use crate::model::link::{Target, Why};
+use crate::model::site::Site;
+use crate::path::relative;
+
+crate::codes! {
+    /// A link leads to a page or file that is not there.
+    ///
+    /// Links between pages are relative paths of files: `[two by ten](../guides/two-by-ten.md)`.
+    BROKEN_LINK = "broken-link", Error, Adjustable;
+    /// A link differs from a file's name in letter case.
+    ///
+    /// It works on Windows and macOS and is a "not found" on GitHub Pages.
+    LINK_LETTER_CASE = "link-letter-case", Error, Adjustable;
+}
+
+/// For how many links the nearest name is looked up; a folder of somebody else's may hold thousands.
+const LOOKED_UP: usize = 200;
+
+/// The rule.
+pub static RULE: Rule = Rule { codes: CODES, look: Look::Site(look) };
+
+fn look(site: &Site) -> Vec<Diagnostic> {
+    let links = site.entries.iter().flat_map(|entry| {
+        let links = entry.document.facts.links.iter().zip(&entry.links);
+        links.map(move |(link, target)| (entry, link, target))
+    });
+    let broken = links.filter_map(|(entry, link, target)| match target {
+        Target::Broken(why) => Some((entry, link, why)),
+        _ => None,
+    });
+    broken.enumerate().map(|(number, (entry, link, why))| finding(site, entry, link, why, number < LOOKED_UP)).collect()
+}
+
+fn finding(site: &Site, entry: &Entry, link: &crate::parse::facts::Link, why: &Why, search: bool) -> Diagnostic {
+    let folder = entry.document.path.folder();
+    let name = &link.target;
+    match why {
+        Why::LetterCase(path) => {
+            at(entry, link.span, &LINK_LETTER_CASE, format!("\"{name}\" differs in letter case from the file {path}"))
+                .help(format!("write {}", relative(folder, path.as_str())))
+        }
+        Why::NoEnding(path) => at(entry, link.span, &BROKEN_LINK, format!("there is no page or file \"{name}\""))
+            .help(format!("write {}", relative(folder, path.as_str()))),
+        Why::Outside => at(entry, link.span, &BROKEN_LINK, format!("\"{name}\" leads out of the content folder"))
+            .help("link to a page or file below content/, or to a full address https://…"),
+        Why::Empty => at(entry, link.span, &BROKEN_LINK, "this link has no target")
+            .help("write the target between the round brackets"),
+        Why::Missing(full) => {
+            let finding = at(entry, link.span, &BROKEN_LINK, format!("there is no page or file \"{name}\""));
+            match search.then(|| similar(site, full)).flatten() {
+                Some(path) => finding.help(format!("did you mean {}?", relative(folder, &path))),
+                None => finding.help("check the name and the folder; links between pages are relative paths such as ../guides/two-by-ten.md"),
+            }
+        }
+    }
+}
+
+/// The content file whose name is nearest to that of `full`; among several, one in the same folder.
+fn similar(site: &Site, full: &str) -> Option<String> {
+    let (folder, name) = full.rsplit_once('/')?;
+    let files = || site.tree().iter().map(|(path, _)| path).filter(|path| path.below("content").is_some());
+    let here = nearest(name, files().filter(|path| path.folder() == folder).map(|path| path.name()));
+    if let Some(here) = here {
+        return Some(format!("{folder}/{here}"));
+    }
+    files()
+        .find(|path| path.name() == name || path.name().strip_suffix(".md") == Some(name))
+        .map(|path| path.as_str().to_owned())
+}

@@ -1,0 +1,50 @@
+//! Code blocks can be shown as they are meant.
+
+use crate::check::rule::{Look, Rule, at};
+use crate::diagnostic::Diagnostic;
+use crate::model::entry::Entry;
+use crate::model::site::Site;
+use crate::parse::facts::RemarkKind;
+
+crate::codes! {
+    /// A code block is too large to be coloured.
+    ///
+    /// Blocks over 64 KiB or with lines over 2,000 characters are shown without colours.
+    CODE_TOO_LARGE = "code-too-large", Note, Adjustable;
+    /// A code block is in a language that is not known.
+    ///
+    /// It is shown without colours. Check the word after the three backticks.
+    UNKNOWN_CODE_LANGUAGE = "unknown-code-language", Note, Adjustable;
+    /// A code block is opened and never closed.
+    ///
+    /// Everything that follows is taken for code. Close it with a line of three backticks.
+    UNCLOSED_FENCE = "unclosed-fence", Warning, Adjustable;
+}
+
+/// The rule.
+pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
+
+fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
+    let judge = |remark: &crate::parse::facts::Remark| {
+        let (code, message, help) = match &remark.kind {
+            RemarkKind::CodeTooLarge => (
+                &CODE_TOO_LARGE,
+                "this code block is too large to be coloured".to_owned(),
+                "split it, or link to the file",
+            ),
+            RemarkKind::UnknownCodeLanguage(name) => (
+                &UNKNOWN_CODE_LANGUAGE,
+                format!("\"{name}\" is not a language whose colours are known"),
+                "check the word after the backticks, or write `text`",
+            ),
+            RemarkKind::UnclosedFence => (
+                &UNCLOSED_FENCE,
+                "a code block is opened here and never closed".to_owned(),
+                "close it with a line of three backticks",
+            ),
+            _ => return None,
+        };
+        Some(at(entry, remark.span, code, message).help(help))
+    };
+    entry.document.facts.remarks.iter().filter_map(judge).collect()
+}

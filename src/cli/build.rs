@@ -1,0 +1,123 @@
+//! `homeroom build` and `homeroom check`.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use crate::build::memo::Memo;
+use crate::build::{self, Checked, Options, plan};
+use crate::cli::report::{self, Outcome};
+use crate::cli::{BuildArgs, CheckArgs, FINE, SiteArgs, signals};
+use crate::day::Day;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::show::Texts;
+use crate::disk::commit::{Commit, commit};
+use crate::disk::error::Class;
+use crate::disk::guard::Place;
+use crate::disk::scan;
+use crate::model::assemble::{self, Drafts, Future};
+use crate::model::route::Edition;
+use crate::model::site::HeldBack;
+use crate::path::SitePath;
+
+/// Builds the site and gives the exit code.
+pub fn build(args: &BuildArgs) -> u8 {
+    signals::listen();
+    let edition = if args.offline { Edition::Offline } else { Edition::Web };
+    with_site(&args.site, edition, |run| {
+        let output = args.output.clone().unwrap_or_else(|| default_output(&args.site.root));
+        let home = home();
+        let place = Place { root: &args.site.root, output: &output, home: home.as_deref() };
+        publish(run, &place)
+    })
+}
+
+/// Looks for mistakes and gives the exit code.
+pub fn check(args: &CheckArgs) -> u8 {
+    signals::listen();
+    with_site(&args.site, Edition::Web, |run| run.report(&run.checked.findings, None))
+}
+
+/// Where a site is published unless its user says otherwise.
+pub fn default_output(root: &Path) -> PathBuf {
+    if root == Path::new(".") { PathBuf::from("public") } else { root.join("public") }
+}
+
+/// The user's home folder, which nothing is published into.
+#[expect(clippy::disallowed_methods, reason = "only the command line reads the environment")]
+pub fn home() -> Option<PathBuf> {
+    std::env::var_os("HOME")
+        .or_else(|| std::env::var_os("USERPROFILE"))
+        .map(PathBuf::from)
+        .filter(|home| home.is_absolute())
+}
+
+struct Run<'a> {
+    args: &'a SiteArgs,
+    checked: Checked,
+    held_back: Vec<HeldBack>,
+    started: Instant,
+}
+
+#[expect(clippy::disallowed_methods, reason = "only the command line reads the clock")]
+fn with_site(args: &SiteArgs, edition: Edition, then: impl FnOnce(Run<'_>) -> u8) -> u8 {
+    let started = Instant::now();
+    let scanned = match scan::scan(&args.root, None) {
+        Ok(scanned) => scanned,
+        Err(error) => return report::failed(&error),
+    };
+    let publish = assemble::Options {
+        drafts: if args.drafts { Drafts::Publish } else { Drafts::Hold },
+        future: if args.future { Future::Publish } else { Future::Hold },
+        today: args.today.unwrap_or_else(Day::today),
+    };
+    let options = Options { publish, edition, base_url: args.base_url.clone() };
+    let checked = build::check(scanned.tree, scanned.findings, &mut Memo::default(), &options);
+    if signals::came() {
+        return signals::code();
+    }
+    let held_back = report::held_back(&checked, &scanned.held_back);
+    then(Run { args, checked, held_back, started })
+}
+
+fn publish(run: Run<'_>, place: &Place<'_>) -> u8 {
+    let found = &run.checked.findings;
+    if run.outcome(found, None, &|_| None).code() != FINE {
+        return run.report(found, None);
+    }
+    match commit(place, &plan::plan(&run.checked), &signals::came) {
+        Ok(commit) => run.report(found, Some((place.output, commit))),
+        Err(error) if error.class == Class::Content && !error.findings.is_empty() => {
+            let all: Vec<Diagnostic> = found.iter().chain(&error.findings).cloned().collect();
+            let code = run.report(&all, None);
+            report::complain(&format!("error: {}\n", error.message));
+            code
+        }
+        Err(error) => report::failed(&error),
+    }
+}
+
+impl Run<'_> {
+    fn outcome<'a>(
+        &'a self,
+        findings: &'a [Diagnostic],
+        published: Option<(&'a Path, Commit)>,
+        texts: &'a Texts<'a>,
+    ) -> Outcome<'a> {
+        Outcome {
+            findings,
+            texts,
+            pages: report::pages(&self.checked.site),
+            held_back: &self.held_back,
+            published,
+            milliseconds: self.started.elapsed().as_millis(),
+            strict: self.args.strict,
+        }
+    }
+
+    fn report(&self, findings: &[Diagnostic], published: Option<(&Path, Commit)>) -> u8 {
+        let texts = |path: &SitePath| self.checked.text(path);
+        let outcome = self.outcome(findings, published, &texts);
+        outcome.report(self.args.format, self.args.quiet);
+        outcome.code()
+    }
+}

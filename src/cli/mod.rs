@@ -1,0 +1,218 @@
+//! The command line: the only part that sees both the core and the edges.
+//!
+//! Exit codes: 0 fine, 1 the content has errors, 2 usage or configuration, 3 the environment,
+//! 70 a bug of ours, 130 and 143 for signals.
+
+mod build;
+mod clean;
+mod completions;
+mod explain;
+mod report;
+mod signals;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::day::Day;
+use crate::diagnostic::show::Form;
+use crate::model::config::BaseUrl;
+
+/// Fine.
+pub const FINE: u8 = 0;
+/// The content has errors.
+pub const CONTENT: u8 = 1;
+/// The command or the configuration is wrong.
+pub const USAGE: u8 = 2;
+/// The disk, its permissions or another program are to blame.
+pub const ENVIRONMENT: u8 = 3;
+/// A bug of ours.
+pub const BUG: u8 = 70;
+
+/// Turns a folder of Markdown into a site for teachers: guides, prompts, policies, a playbook.
+#[derive(Debug, Parser)]
+#[command(name = "homeroom", version, arg_required_else_help = true, max_term_width = 100, after_help = EXAMPLES)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  homeroom build                      publish the site of this folder into public/
+  homeroom build -o /tmp/site -D      with drafts, into another folder
+  homeroom check --strict             look for mistakes, write nothing
+  homeroom explain broken-link        what a finding means and what to do";
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Build the site into a folder
+    #[command(after_help = "Examples:
+  homeroom build
+  homeroom build --base-url https://school.github.io/hub/
+  homeroom build --offline -o hub-for-usb-sticks")]
+    Build(BuildArgs),
+    /// Look for mistakes without building
+    #[command(after_help = "Examples:
+  homeroom check
+  homeroom check --strict --format github")]
+    Check(CheckArgs),
+    /// Remove what was built, and nothing else
+    #[command(after_help = "Examples:
+  homeroom clean
+  homeroom clean -o /tmp/site")]
+    Clean(CleanArgs),
+    /// Say what a finding means and what to do
+    #[command(after_help = "Examples:
+  homeroom explain                    list the names of all findings
+  homeroom explain broken-link")]
+    Explain(ExplainArgs),
+    /// Write completions for a shell
+    #[command(after_help = "Examples:
+  homeroom completions bash > ~/.local/share/bash-completion/completions/homeroom
+  homeroom completions zsh > ~/.zfunc/_homeroom")]
+    Completions(CompletionsArgs),
+}
+
+#[derive(Debug, Args)]
+struct SiteArgs {
+    /// The folder of the site
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = clap::ValueHint::DirPath)]
+    root: PathBuf,
+    /// The full address the site is published at, in place of the one in site.yaml
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    base_url: Option<BaseUrl>,
+    /// Publish drafts too
+    #[arg(short = 'D', long)]
+    drafts: bool,
+    /// Publish entries whose date is still to come
+    #[arg(long)]
+    future: bool,
+    /// Let warnings fail, too
+    #[arg(long)]
+    strict: bool,
+    /// Build as if it were this day (year-month-day)
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    today: Option<Day>,
+    /// Say nothing but what is wrong
+    #[arg(short, long)]
+    quiet: bool,
+    /// How findings are shown
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+#[derive(Debug, Args)]
+struct BuildArgs {
+    #[command(flatten)]
+    site: SiteArgs,
+    /// The folder to build into [default: public in the folder of the site]
+    #[arg(short, long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    output: Option<PathBuf>,
+    /// Build an edition that opens from a folder by double click
+    #[arg(long)]
+    offline: bool,
+}
+
+#[derive(Debug, Args)]
+struct CheckArgs {
+    #[command(flatten)]
+    site: SiteArgs,
+}
+
+#[derive(Debug, Args)]
+struct CleanArgs {
+    /// The folder of the site
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = clap::ValueHint::DirPath)]
+    root: PathBuf,
+    /// The folder that was built into [default: public in the folder of the site]
+    #[arg(short, long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    output: Option<PathBuf>,
+    /// Say nothing but what is wrong
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+#[derive(Debug, Args)]
+struct ExplainArgs {
+    /// The name of a finding; without it, all names are listed
+    code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+struct CompletionsArgs {
+    /// The shell
+    shell: clap_complete::Shell,
+}
+
+/// How findings are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// With the lines of the source
+    Human,
+    /// One line each
+    Short,
+    /// One JSON value
+    Json,
+    /// Remarks in a pull request on GitHub
+    Github,
+}
+
+impl Format {
+    fn form(self) -> Form {
+        match self {
+            Self::Human => Form::Human,
+            Self::Short => Form::Short,
+            Self::Json => Form::Json,
+            Self::Github => Form::Github,
+        }
+    }
+}
+
+/// Does what the arguments of the process say and gives the exit code.
+pub fn run() -> u8 {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let code = if error.use_stderr() { USAGE } else { FINE };
+            // There is nobody left to tell if this fails.
+            let _ = error.print();
+            return code;
+        }
+    };
+    match cli.verb {
+        Verb::Build(args) => build::build(&args),
+        Verb::Check(args) => build::check(&args),
+        Verb::Clean(args) => clean::clean(&args),
+        Verb::Explain(args) => explain::explain(&args),
+        Verb::Completions(args) => completions::completions(&args),
+    }
+}
+
+/// Says that something happened which we took for impossible.
+pub fn bug(what: &str) {
+    report::complain(&format!(
+        "error: homeroom has a bug, and nothing was published: {}\n  help: please report it with this line and the file you changed last\n",
+        crate::diagnostic::show::line(what)
+    ));
+}
+
+fn base_url(text: &str) -> Result<BaseUrl, String> {
+    BaseUrl::parse(text).map_err(|said| said.replace('\n', "; "))
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| "write year-month-day, such as 2026-11-22".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,37 @@
+//! Opening a file without being led elsewhere or kept waiting.
+
+use std::fs::File;
+use std::io;
+use std::path::Path;
+
+/// The regular file at `path`, opened for reading, and its length. A link at `path` itself is not
+/// followed, and a pipe that took the file's place is not waited for.
+///
+/// # Errors
+/// The system's, and [`io::ErrorKind::InvalidInput`] where it is no regular file.
+pub(super) fn regular(path: &Path) -> io::Result<(File, u64)> {
+    let file = open(path)?;
+    let metadata = file.metadata()?;
+    if metadata.is_file() { Ok((file, metadata.len())) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// Whether `error` says that links lead round in a circle, or that there is a link where none is
+/// followed.
+pub(super) fn is_loop(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    return error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error());
+    #[cfg(not(unix))]
+    return false;
+}
+
+#[cfg(unix)]
+fn open(path: &Path) -> io::Result<File> {
+    use rustix::fs::{Mode, OFlags, open};
+    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC | OFlags::NOCTTY;
+    Ok(File::from(open(path, flags, Mode::empty())?))
+}
+
+#[cfg(not(unix))]
+fn open(path: &Path) -> io::Result<File> {
+    if path.symlink_metadata()?.is_file() { File::open(path) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}

@@ -1,0 +1,129 @@
+//! Reading one file of the site.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::kind::{self, Kind};
+use super::{codes, open, text, walk};
+use crate::diagnostic::Diagnostic;
+use crate::digest::Digest;
+use crate::image::problem::ImageProblem;
+use crate::image::{self, ImageFacts};
+use crate::path::SitePath;
+use crate::source::{Asset, Source};
+
+/// What a text may have at most, in bytes.
+const MOST_TEXT: u64 = 5 * 1024 * 1024;
+
+/// What a file may have before readers wait for it, in bytes.
+const MUCH: u64 = 25_000_000;
+
+/// What a file may have at most, in bytes; GitHub refuses more.
+pub(super) const MOST: u64 = 100_000_000;
+
+/// What reading a file gave: the source where there is one to work with, and findings.
+#[derive(Default)]
+pub(super) struct Reading {
+    pub(super) source: Option<Source>,
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+/// Reads the file `path` of the site, whose bytes are at `place`. A file that has gone since it was
+/// listed gives nothing.
+pub(super) fn file(path: &SitePath, place: &Path) -> Reading {
+    let (file, length) = match open::regular(place) {
+        Ok(opened) => opened,
+        Err(error) => return failed(path, &error),
+    };
+    let read = match kind::of(path) {
+        Kind::Text => read_text(path, file, length),
+        Kind::Asset => read_asset(path, file, length),
+    };
+    read.unwrap_or_else(|error| failed(path, &error))
+}
+
+fn failed(path: &SitePath, error: &io::Error) -> Reading {
+    let finding = match error.kind() {
+        io::ErrorKind::NotFound => return Reading::default(),
+        io::ErrorKind::InvalidInput => walk::not_a_file(path),
+        _ if open::is_loop(error) => walk::not_a_file(path),
+        _ => walk::unreadable(Path::new(path.as_str()), error),
+    };
+    Reading { source: None, findings: vec![finding] }
+}
+
+fn read_text(path: &SitePath, file: File, length: u64) -> io::Result<Reading> {
+    if length > MOST_TEXT {
+        return Ok(too_large(path, length, "a text may have 5 MiB", "split it into several pages"));
+    }
+    let bytes = bytes(file, length, MOST_TEXT + 1)?;
+    if bytes.len() as u64 > MOST_TEXT {
+        return Ok(too_large(path, bytes.len() as u64, "a text may have 5 MiB", "split it into several pages"));
+    }
+    let (text, mut findings) = text::read(path, bytes);
+    if let Err(problem) = image::inspect(path.name(), text.body.as_bytes()) {
+        findings.push(image_finding(path, &problem));
+    }
+    Ok(Reading { source: Some(Source::Text(Arc::new(text))), findings })
+}
+
+fn read_asset(path: &SitePath, mut file: File, length: u64) -> io::Result<Reading> {
+    let refuse = |length| {
+        too_large(path, length, "a file may have 100 MB", "make it smaller, or put it elsewhere and link to it")
+    };
+    if length > MOST {
+        return Ok(refuse(length));
+    }
+    let mut findings = Vec::new();
+    let (digest, length, image) = if image::kind_of(path.name()) == image::Kind::Other {
+        let (digest, length) = Digest::of_reader(&mut Read::by_ref(&mut file).take(MOST + 1))?;
+        (digest, length, None)
+    } else {
+        let bytes = bytes(file, length, MOST + 1)?;
+        let facts = image_facts(path, &bytes).unwrap_or_else(|finding| {
+            findings.push(finding);
+            None
+        });
+        (Digest::of(&bytes), bytes.len() as u64, facts)
+    };
+    if length > MOST {
+        return Ok(refuse(length));
+    }
+    if length > MUCH {
+        let message = format!("this file has {}; readers wait for more than 25 MB", megabytes(length));
+        findings.push(
+            Diagnostic::new(&codes::LARGE_FILE, message)
+                .in_file(path)
+                .help("export it with fewer pixels, or compress it"),
+        );
+    }
+    Ok(Reading { source: Some(Source::Asset(Asset { digest, length, image })), findings })
+}
+
+fn image_facts(path: &SitePath, bytes: &[u8]) -> Result<Option<ImageFacts>, Diagnostic> {
+    image::inspect(path.name(), bytes).map_err(|problem| image_finding(path, &problem))
+}
+
+/// That the image at `path` has a problem.
+pub(super) fn image_finding(path: &SitePath, problem: &ImageProblem) -> Diagnostic {
+    let code = if matches!(problem, ImageProblem::UnsafeSvg(_)) { &codes::UNSAFE_SVG } else { &codes::IMAGE };
+    Diagnostic::new(code, problem.message()).in_file(path).help(problem.help())
+}
+
+fn too_large(path: &SitePath, length: u64, cap: &str, help: &str) -> Reading {
+    let message = format!("this file has {}; {cap} at most", megabytes(length));
+    let finding = Diagnostic::new(&codes::FILE_TOO_LARGE, message).in_file(path).help(help);
+    Reading { source: None, findings: vec![finding] }
+}
+
+fn megabytes(length: u64) -> String {
+    format!("{}.{} MB", length / 1_000_000, length % 1_000_000 / 100_000)
+}
+
+fn bytes(file: File, length: u64, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(length.min(most)).unwrap_or_default() + 1);
+    file.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,44 @@
+//! What other programs read of a site: the sitemap, the rules for robots.
+
+use std::fmt::Write;
+
+use crate::model::claim::Claim;
+use crate::model::route::{Edition, Place};
+use crate::model::site::Site;
+
+/// `sitemap.xml` (sitemaps.org, protocol 0.9): every page with its full address and, where it is
+/// known, the day it was last changed. Empty without a `base_url`.
+pub fn sitemap(site: &Site) -> String {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    let Some(base) = &site.config.base_url else { return String::new() };
+    for (route, claim) in site.claims() {
+        let day = match claim {
+            Claim::Entry(at) => {
+                let common = &site.entry(*at).common;
+                common.updated.or(common.date)
+            }
+            Claim::Asset(_) | Claim::Alias(..) => continue,
+            Claim::Section(..) | Claim::Listing(..) | Claim::Vocabulary(..) | Claim::Term(..) => None,
+        };
+        if matches!(route.place, Place::NotFound) {
+            continue;
+        }
+        let address = escaped(&[base.as_str(), &route.address(Edition::Web)].concat());
+        let changed = day.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
+        // Writing to a string cannot fail.
+        let _ = writeln!(xml, "<url><loc>{address}</loc>{changed}</url>");
+    }
+    xml + "</urlset>\n"
+}
+
+/// `robots.txt`: everything may be read; the sitemap is named where there is one.
+pub fn robots(site: &Site) -> String {
+    let sitemap = site.config.base_url.as_ref().map(|base| format!("Sitemap: {}sitemap.xml\n", base.as_str()));
+    format!("User-agent: *\nAllow: /\n{}", sitemap.unwrap_or_default())
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\'', "&apos;").replace('"', "&quot;")
+}

@@ -1,0 +1,133 @@
+//! Claims: every address of the content's, and who claims it.
+//!
+//! Checks read them to find two claimants of one address; the plan reads them to know what to make.
+
+use crate::model::collections::Detail;
+use crate::model::entry::EntryIndex;
+use crate::model::language::Language;
+use crate::model::natural;
+use crate::model::route::{Place, Route, alias_place, slug};
+use crate::model::site::{Section, Site};
+use crate::model::vocabulary::VocabularyName;
+use crate::path::SitePath;
+
+/// How many entries one page lists.
+pub const LONGEST_LIST: usize = 200;
+
+/// Who claims an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// An entry's page.
+    Entry(EntryIndex),
+    /// The page of a folder that has none of its own.
+    Section(Language, String),
+    /// One part of a section's long list: language, folder, group, the entries.
+    Listing(Language, String, String, Vec<EntryIndex>),
+    /// The overview of a vocabulary.
+    Vocabulary(Language, VocabularyName),
+    /// One part of a term's list: vocabulary, the term's position, part and number of parts.
+    Term(Language, VocabularyName, usize, Part),
+    /// An old address of an entry: the entry, and which of its aliases.
+    Alias(EntryIndex, usize),
+    /// A file that is passed on.
+    Asset(SitePath),
+}
+
+/// Which part of how many; both count from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Which one.
+    pub number: usize,
+    /// How many there are.
+    pub of: usize,
+}
+
+/// Finds every claim; see [`Site::claims`].
+pub(super) fn claims(site: &Site) -> Vec<(Route, Claim)> {
+    let mut claims: Vec<(Route, Claim)> =
+        site.indexed().map(|(at, entry)| (entry.route.clone(), Claim::Entry(at))).collect();
+    for ((language, folder), section) in &site.sections {
+        if section.index.is_none() {
+            claims.push((section.route.clone(), Claim::Section(language.clone(), folder.clone())));
+        }
+        if section.entries.len() > LONGEST_LIST {
+            claims.extend(listings(site, language, folder, section));
+        }
+    }
+    for ((language, name), terms) in
+        site.carried.iter().filter(|((_, name), terms)| name.is_listed() && !terms.is_empty())
+    {
+        let route = |place| Route { language: language.clone(), place };
+        claims.push((route(Place::Vocabulary(*name)), Claim::Vocabulary(language.clone(), *name)));
+        for (position, entries) in terms {
+            let of = entries.len().div_ceil(LONGEST_LIST).max(1);
+            let term = site.vocabularies[name].terms()[*position].slug();
+            claims.extend((1..=of).map(|number| {
+                let place = Place::Term { vocabulary: *name, term: term.clone(), part: number };
+                (route(place), Claim::Term(language.clone(), *name, *position, Part { number, of }))
+            }));
+        }
+    }
+    for (at, entry) in site.indexed() {
+        let aliases = entry.common.aliases.iter().enumerate().filter(|(_, alias)| bad_alias(alias).is_none());
+        claims.extend(aliases.map(|(number, alias)| {
+            let place = alias_place(alias);
+            (Route { language: site.languages[0].clone(), place }, Claim::Alias(at, number))
+        }));
+    }
+    claims.extend(site.assets.iter().map(|asset| (asset_route(site, asset), Claim::Asset(asset.clone()))));
+    claims
+}
+
+/// The parts of a section's list: its natural groups, and of those that are too long, numbered parts.
+pub fn listings(site: &Site, language: &Language, folder: &str, section: &Section) -> Vec<(Route, Claim)> {
+    let Place::Page(path) = &section.route.place else { return Vec::new() };
+    let mut listings = Vec::new();
+    for (group, entries) in groups(site, &section.entries) {
+        for (number, chunk) in entries.chunks(LONGEST_LIST).enumerate() {
+            let place = Place::Listing { folder: path.clone(), group: group_slug(&group), part: number + 1 };
+            let route = Route { language: language.clone(), place };
+            listings.push((route, Claim::Listing(language.clone(), folder.to_owned(), group.clone(), chunk.to_vec())));
+        }
+    }
+    listings
+}
+
+/// The natural groups of a list: prompts by their first theme, everything else by first letters.
+pub fn groups(site: &Site, entries: &[EntryIndex]) -> Vec<(String, Vec<EntryIndex>)> {
+    let mut groups: std::collections::BTreeMap<(usize, String), Vec<EntryIndex>> = std::collections::BTreeMap::new();
+    for at in entries {
+        let entry = site.entry(*at);
+        let theme = entry.terms.get(&VocabularyName::Themes).and_then(|themes| themes.first());
+        let group = match (&entry.detail, theme) {
+            (Detail::Prompt(_), Some(theme)) => {
+                (*theme, site.vocabularies[&VocabularyName::Themes].terms()[*theme].title.clone())
+            }
+            _ => (usize::MAX, natural::initial(&entry.common.title)),
+        };
+        groups.entry(group).or_default().push(*at);
+    }
+    groups.into_iter().map(|((_, title), entries)| (title, entries)).collect()
+}
+
+/// The route of a file that is passed on: below `content/static/` from the root, else at its own path.
+pub fn asset_route(site: &Site, asset: &SitePath) -> Route {
+    let below = asset.below("content/static").or_else(|| asset.below("content")).unwrap_or(asset.as_str());
+    Route { language: site.languages[0].clone(), place: Place::File(below.to_owned()) }
+}
+
+/// Why `alias` cannot be an address; `None` where it can.
+pub fn bad_alias(alias: &str) -> Option<&'static str> {
+    if alias.contains("://") || alias.starts_with("//") {
+        return Some("it is a full address; write it from the site's root, such as /old/page/");
+    }
+    if alias.trim_matches('/').is_empty() {
+        return Some("it names the home page");
+    }
+    alias.trim_matches('/').split('/').find_map(crate::path::unportable)
+}
+
+fn group_slug(group: &str) -> String {
+    let slug = slug(group);
+    if slug.is_empty() { "other".to_owned() } else { slug }
+}

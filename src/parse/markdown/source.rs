@@ -1,0 +1,130 @@
+//! What the source says that the parser has no event for: syntax of other generators, and footnotes
+//! that nobody wrote. Both stand in the text as text.
+
+use std::ops::Range;
+
+use super::read::short;
+use crate::parse::facts::{ForeignSyntax, Remark, RemarkKind};
+use crate::source::Span;
+
+/// How far the end of a thing is looked for, and its line's start before it.
+const NEAR: usize = 400;
+
+/// How each begins and ends that stands within a line, and what it is. The longer beginning comes first.
+const FORMS: [(&str, &str, ForeignSyntax); 6] = [
+    ("{{<", ">}}", ForeignSyntax::HugoShortcode),
+    ("{{%", "%}}", ForeignSyntax::HugoShortcode),
+    ("{{#", "}}", ForeignSyntax::MdbookInclude),
+    ("{{", "}}", ForeignSyntax::LiquidTag),
+    ("{%", "%}", ForeignSyntax::LiquidTag),
+    ("[[", "]]", ForeignSyntax::WikiLink),
+];
+
+/// How each begins that takes a line, before its name.
+const LINES: [(&str, ForeignSyntax); 4] = [
+    (":::", ForeignSyntax::ContainerDirective),
+    ("!!! ", ForeignSyntax::Admonition),
+    ("??? ", ForeignSyntax::Admonition),
+    ("???+ ", ForeignSyntax::Admonition),
+];
+
+/// What is found in `body` of `text`, except within `skipped`, which are the places of code, comments
+/// and links in the order of the text. `is_footnote` tells whether a label is defined.
+pub(super) fn remarks(text: &str, body: Span, skipped: &[Span], is_footnote: &dyn Fn(&str) -> bool) -> Vec<Remark> {
+    let source = &text[body.range()];
+    let mut remarks = Vec::new();
+    let mut add = |kind: RemarkKind, range: &Range<usize>| {
+        let span = Span::new(range.start, range.end).moved(body.range().start);
+        let next = skipped.partition_point(|place| place.end <= span.start);
+        if skipped.get(next).is_none_or(|place| place.start >= span.end) {
+            remarks.push(Remark { kind, span });
+        }
+    };
+    for range in modules(source) {
+        add(RemarkKind::Foreign(ForeignSyntax::MdxModule), &range);
+    }
+    let mut at = 0;
+    while let Some(found) =
+        source.as_bytes()[at..].iter().position(|byte| matches!(byte, b'{' | b'[' | b':' | b'!' | b'?'))
+    {
+        let start = at + found;
+        at = start + 1;
+        if let Some((kind, length)) = begins(source, start, is_footnote)
+            && !source[..start].ends_with('\\')
+        {
+            at = start + length;
+            add(kind, &(start..at));
+        }
+    }
+    remarks
+}
+
+/// The lines that `source` begins with and that MDX takes for its own.
+fn modules(source: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in source.split_inclusive('\n') {
+        if is_module(line) {
+            found.push(start..start + line.trim_end().len());
+        } else if !line.trim().is_empty() {
+            break;
+        }
+        start += line.len();
+    }
+    found
+}
+
+fn is_module(line: &str) -> bool {
+    let declares =
+        |rest: &str| ["const ", "default ", "function ", "let ", "{"].iter().any(|word| rest.starts_with(word));
+    match line.split_once(' ') {
+        Some(("import", rest)) => {
+            rest.contains(['"', '\'']) && (rest.contains(" from ") || rest.starts_with(['"', '\'']))
+        }
+        Some(("export", rest)) => declares(rest),
+        _ => false,
+    }
+}
+
+/// What begins at byte `start` of `source`, and its length.
+fn begins(source: &str, start: usize, is_footnote: &dyn Fn(&str) -> bool) -> Option<(RemarkKind, usize)> {
+    let rest = &source[start..];
+    // Most of what is looked at is a single sign.
+    match rest.as_bytes() {
+        [b'{', b'{' | b'%', ..] | [b'[', b'[', ..] => between(rest),
+        [b'[', b'^', ..] => {
+            let label = line(&rest[2..]).split_once(']')?.0;
+            let is_label = !label.is_empty() && !label.contains([' ', '\t', '[', '^']);
+            (is_label && !is_footnote(label)).then(|| (RemarkKind::UndefinedFootnote(short(label)), label.len() + 3))
+        }
+        [b':', b':', b':', ..] | [b'!', b'!', ..] | [b'?', b'?', ..] => {
+            let (mark, syntax) = LINES.iter().find(|(mark, _)| rest.starts_with(mark))?;
+            let named = line(rest)[mark.len()..].trim_start_matches([':', ' ']).starts_with(char::is_alphabetic);
+            (named && begins_line(source, start)).then(|| (RemarkKind::Foreign(*syntax), line(rest).trim_end().len()))
+        }
+        _ => None,
+    }
+}
+
+fn between(rest: &str) -> Option<(RemarkKind, usize)> {
+    let (begin, end, syntax) = FORMS.iter().find(|(begin, _, _)| rest.starts_with(begin))?;
+    let inner = &line(rest)[begin.len()..];
+    let inner = &inner[..inner.find(end)?];
+    let is_meant = !inner.trim().is_empty() && !inner.starts_with(['^', '[']);
+    is_meant.then_some((RemarkKind::Foreign(*syntax), begin.len() + inner.len() + end.len()))
+}
+
+/// Whether only blanks and the marks of quotes stand before byte `at` in its line.
+fn begins_line(source: &str, at: usize) -> bool {
+    let before = source.as_bytes()[..at].iter().rev().take(NEAR);
+    before.copied().find(|byte| !matches!(byte, b' ' | b'\t' | b'>')).is_none_or(|byte| byte == b'\n')
+}
+
+/// The line that `text` begins with, or as much of it as is near.
+fn line(text: &str) -> &str {
+    let mut length = text.len().min(NEAR);
+    while !text.is_char_boundary(length) {
+        length -= 1;
+    }
+    text[..length].split('\n').next().unwrap_or_default()
+}

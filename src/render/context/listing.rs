@@ -1,0 +1,213 @@
+//! The contexts of pages that list entries.
+
+use serde_json::json;
+use tera::{Context, Value};
+
+use crate::model::claim::{Claim, LONGEST_LIST, Part, groups};
+use crate::model::collections::Kind;
+use crate::model::entry::EntryIndex;
+use crate::model::language::Language;
+use crate::model::route::{Edition, Place, Route, slug};
+use crate::model::site::{Section, Site};
+use crate::model::vocabulary::VocabularyName;
+use crate::render::context::card::{Card, card};
+use crate::render::context::entry::above;
+use crate::render::context::shared::{Shared, ordered};
+use crate::render::context::{Counted, Group, Link};
+
+/// What every page has that is no entry's own.
+fn plain(context: &mut Context, kind: &str, title: &str, tab: &str, crumbs: &[Link]) {
+    context.insert("kind", kind);
+    context.insert("title", title);
+    context.insert("tab", tab);
+    context.insert("crumbs", crumbs);
+    for name in ["summary", "menu", "previous", "next", "edit_url"] {
+        context.insert_value(name, Value::none());
+    }
+    for name in ["translations", "alternates", "contents", "related", "used_by"] {
+        context.insert::<_, [u8; 0]>(name, &[]);
+    }
+    context.insert_value("body", Value::safe_string(""));
+}
+
+/// Adds a section's list. The section's own entry, where it has one, was added before.
+pub fn section(
+    context: &mut Context,
+    site: &Site,
+    shared: &Shared,
+    language: &Language,
+    folder: &str,
+    section: &Section,
+    edition: Edition,
+) {
+    if section.index.is_none() {
+        let crumbs = above(site, &section.route, language, folder, edition);
+        let title = if folder.is_empty() { site.config.title_in(language) } else { &section.title };
+        plain(context, "section", title, folder.split('/').next().unwrap_or_default(), &crumbs);
+    }
+    context.insert("kind", if folder.is_empty() { "home" } else { "section" });
+    context.insert("count", &section.entries.len());
+    let long = section.entries.len() > LONGEST_LIST;
+    context.insert_value("parts", shared.parts(language, folder));
+    let shown: &[EntryIndex] = if long { &[] } else { &section.entries };
+    context.insert("groups", &grouped(site, shown, language, edition));
+    let folders = ordered(site, language, &section.folders);
+    let folders: Vec<Counted> = folders.iter().filter_map(|folder| counted(site, language, folder, edition)).collect();
+    context.insert("folders", &folders);
+    context.insert_value("part_title", Value::none());
+    if folder.is_empty() {
+        context.insert("sections", &home_sections(site, language, edition));
+    }
+}
+
+/// Adds one part of a long list.
+pub fn listing(context: &mut Context, site: &Site, shared: &Shared, route: &Route, claim: &Claim, edition: Edition) {
+    let Claim::Listing(language, folder, group, entries) = claim else { return };
+    let Some(section) = site.sections.get(&(language.clone(), folder.clone())) else { return };
+    let crumbs = above(site, route, language, folder, edition);
+    let title = format!("{}: {group}", section.title);
+    plain(context, "listing", &title, folder.split('/').next().unwrap_or_default(), &crumbs);
+    context.insert("part_title", group);
+    context.insert("count", &entries.len());
+    context.insert_value("parts", shared.parts(language, folder));
+    context.insert(
+        "groups",
+        &[Group { title: String::new(), id: String::new(), entries: cards(site, entries, language, edition) }],
+    );
+    context.insert::<_, [u8; 0]>("folders", &[]);
+}
+
+/// Adds the overview of a vocabulary.
+pub fn vocabulary(
+    context: &mut Context,
+    site: &Site,
+    language: &Language,
+    name: VocabularyName,
+    route: &Route,
+    edition: Edition,
+) {
+    plain(context, "vocabulary", name.title(), "", &above(site, route, language, "", edition));
+    context.insert("vocabulary", &json!({ "name": name.slug(), "title": name.title() }));
+    let carried = site.carried.get(&(language.clone(), name));
+    let mut terms: Vec<(String, Counted)> = carried
+        .into_iter()
+        .flatten()
+        .map(|(position, entries)| {
+            let term = &site.vocabularies[&name].terms()[*position];
+            let place = Place::Term { vocabulary: name, term: term.slug(), part: 1 };
+            let path = Route { language: language.clone(), place }.address(edition);
+            // Tags have no order of their own, so they stand by their names.
+            let key = if name == VocabularyName::Tags {
+                crate::model::natural::key(&term.title)
+            } else {
+                format!("{position:06}")
+            };
+            (key, Counted { title: term.title.clone(), path, summary: None, count: entries.len() })
+        })
+        .collect();
+    terms.sort_by(|a, b| a.0.cmp(&b.0));
+    context.insert("term_list", &terms.into_iter().map(|(_, term)| term).collect::<Vec<_>>());
+}
+
+/// Adds one part of the list of a term.
+pub fn term(context: &mut Context, site: &Site, claim: &Claim, route: &Route, edition: Edition) {
+    let Claim::Term(language, name, position, part) = claim else { return };
+    let term = &site.vocabularies[name].terms()[*position];
+    let mut crumbs = above(site, route, language, "", edition);
+    let overview = Route { language: language.clone(), place: Place::Vocabulary(*name) };
+    crumbs.push(Link { title: name.title().to_owned(), path: overview.address(edition) });
+    let title =
+        if part.number > 1 { format!("{} ({} of {})", term.title, part.number, part.of) } else { term.title.clone() };
+    plain(context, "term", &title, "", &crumbs);
+    context.insert("vocabulary", &json!({ "name": name.slug(), "title": name.title() }));
+    context.insert("term", &json!({ "title": term.title }));
+    let carried = site.carried.get(&(language.clone(), *name)).and_then(|terms| terms.get(position));
+    let entries = carried.map(Vec::as_slice).unwrap_or_default();
+    context.insert("count", &entries.len());
+    let shown = entries.chunks(LONGEST_LIST).nth(part.number - 1).unwrap_or_default();
+    context.insert("groups", &by_kind(site, shown, language, edition));
+    context.insert(
+        "pages",
+        &pages(*part, |number| {
+            let place = Place::Term { vocabulary: *name, term: term.slug(), part: number };
+            Route { language: language.clone(), place }.address(edition)
+        }),
+    );
+}
+
+/// Adds what the page for missing pages has.
+pub fn not_found(context: &mut Context, site: &Site) {
+    plain(context, "not-found", "Page not found", "", &[]);
+    context.insert("base", &site.config.base_url.as_ref().map(|base| base.path()));
+    context.insert_value("canonical", Value::none());
+}
+
+fn pages(part: Part, address: impl Fn(usize) -> String) -> serde_json::Value {
+    json!({
+        "current": part.number,
+        "total": part.of,
+        "previous": (part.number > 1).then(|| address(part.number - 1)),
+        "next": (part.number < part.of).then(|| address(part.number + 1)),
+    })
+}
+
+fn cards(site: &Site, entries: &[EntryIndex], language: &Language, edition: Edition) -> Vec<Card> {
+    entries.iter().map(|at| card(site, *at, language, edition, None)).collect()
+}
+
+/// Prompts stand by their themes; every other list is one group.
+fn grouped(site: &Site, entries: &[EntryIndex], language: &Language, edition: Edition) -> Vec<Group> {
+    let is_library = !entries.is_empty() && entries.iter().all(|at| site.entry(*at).kind() == Kind::Prompt);
+    if !is_library {
+        return vec![Group {
+            title: String::new(),
+            id: String::new(),
+            entries: cards(site, entries, language, edition),
+        }];
+    }
+    let group = |(title, entries): (String, Vec<EntryIndex>)| Group {
+        id: slug(&title),
+        entries: cards(site, &entries, language, edition),
+        title,
+    };
+    groups(site, entries).into_iter().map(group).collect()
+}
+
+fn by_kind(site: &Site, entries: &[EntryIndex], language: &Language, edition: Edition) -> Vec<Group> {
+    let of = |kind: Kind| {
+        let entries: Vec<EntryIndex> = entries.iter().copied().filter(|at| site.entry(*at).kind() == kind).collect();
+        let title = kind.plural();
+        let title = title[..1].to_uppercase() + &title[1..];
+        Group { id: slug(&title), entries: cards(site, &entries, language, edition), title }
+    };
+    Kind::ALL.into_iter().map(of).filter(|group| !group.entries.is_empty()).collect()
+}
+
+fn counted(site: &Site, language: &Language, folder: &str, edition: Edition) -> Option<Counted> {
+    let section = site.sections.get(&(language.clone(), folder.to_owned()))?;
+    let summary = section.index.and_then(|at| site.entry(at).common.summary.clone());
+    Some(Counted {
+        title: section.title.clone(),
+        path: section.route.address(edition),
+        summary,
+        count: section.entries.len(),
+    })
+}
+
+fn home_sections(site: &Site, language: &Language, edition: Edition) -> Vec<serde_json::Value> {
+    let Some(home) = site.sections.get(&(language.clone(), String::new())) else { return Vec::new() };
+    let make = |folder: &String| {
+        let counted = counted(site, language, folder, edition)?;
+        let section = site.sections.get(&(language.clone(), folder.clone()))?;
+        let first = &section.entries[..section.entries.len().min(5)];
+        Some(json!({
+            "name": folder,
+            "title": counted.title,
+            "path": counted.path,
+            "summary": counted.summary,
+            "count": counted.count,
+            "entries": cards(site, first, language, edition),
+        }))
+    };
+    ordered(site, language, &home.folders).iter().filter_map(make).collect()
+}

@@ -1,0 +1,44 @@
+//! Contexts: all that a template may see, as plain data.
+//!
+//! What all pages share is made once ([`shared`]); what one page adds is made when it is rendered.
+
+pub mod card;
+pub mod entry;
+pub mod listing;
+pub mod shared;
+pub mod words;
+
+use serde::Serialize;
+
+/// A link to a page of the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    /// What it is called.
+    pub title: String,
+    /// The address below the site's root.
+    pub path: String,
+}
+
+/// A link to a list, and how many entries it has.
+#[derive(Clone, Debug, Serialize)]
+pub struct Counted {
+    /// What it is called.
+    pub title: String,
+    /// The address below the site's root.
+    pub path: String,
+    /// What it is about.
+    pub summary: Option<String>,
+    /// How many entries it has.
+    pub count: usize,
+}
+
+/// A named group of entries.
+#[derive(Clone, Debug, Serialize)]
+pub struct Group {
+    /// What it is called; empty where a list has one group only.
+    pub title: String,
+    /// The name of its anchor.
+    pub id: String,
+    /// The entries.
+    pub entries: Vec<card::Card>,
+}

@@ -1,0 +1,82 @@
+//! What the links and images of an entry's body become.
+
+use std::borrow::Cow;
+use std::cell::Cell;
+
+use crate::model::claim::asset_route;
+use crate::model::entry::Entry;
+use crate::model::link::Target;
+use crate::model::route::{Edition, Place, Route};
+use crate::model::site::Site;
+use crate::render::html::{self, Links, Picture};
+use crate::source::Source;
+
+/// The links of one entry's body.
+pub struct EntryLinks<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// The entry.
+    pub entry: &'a Entry,
+    /// The form of addresses.
+    pub edition: Edition,
+    /// The link and the image that are likely to be asked for next, as positions in the facts.
+    next: Cell<(usize, usize)>,
+}
+
+impl<'a> EntryLinks<'a> {
+    /// The links of the body of `entry`.
+    pub fn new(site: &'a Site, entry: &'a Entry, edition: Edition) -> Self {
+        Self { site, entry, edition, next: Cell::new((0, 0)) }
+    }
+
+    /// What `written` leads to. A body is written in the order of its facts, whose targets are
+    /// resolved already, so the next one is nearly always the one asked for.
+    fn target(&self, written: &str) -> Cow<'a, Target> {
+        let facts = &self.entry.document.facts;
+        let (link, image) = self.next.get();
+        if facts.links.get(link).is_some_and(|link| link.target == written) {
+            self.next.set((link + 1, image));
+            return Cow::Borrowed(&self.entry.links[link]);
+        }
+        if facts.images.get(image).is_some_and(|image| image.target == written) {
+            self.next.set((link, image + 1));
+            return Cow::Borrowed(&self.entry.images[image]);
+        }
+        Cow::Owned(self.site.resolve(&self.entry.document.path, written))
+    }
+}
+
+impl Links for EntryLinks<'_> {
+    fn link(&self, target: &str) -> html::Target {
+        let inside = |url: String| html::Target::Href { url, external: false };
+        match &*self.target(target) {
+            Target::External => html::Target::Href { url: target.to_owned(), external: true },
+            Target::Here(anchor) => inside(with_part(String::new(), Some(anchor), self)),
+            Target::Entry(at, part) => {
+                let route = &self.site.entry(*at).route;
+                inside(with_part(self.entry.route.way(route, self.edition), part.as_deref(), self))
+            }
+            Target::Route(route, part) => {
+                inside(with_part(self.entry.route.way(route, self.edition), part.as_deref(), self))
+            }
+            Target::Asset(path) => inside(self.entry.route.way(&asset_route(self.site, path), self.edition)),
+            Target::Held(_) | Target::Unsafe(_) | Target::Broken(_) => html::Target::Text,
+        }
+    }
+
+    fn picture(&self, target: &str) -> Option<Picture> {
+        let resolved = self.target(target);
+        let Target::Asset(path) = &*resolved else { return None };
+        let Some(Source::Asset(asset)) = self.site.source(path) else { return None };
+        let facts = asset.image.as_ref()?;
+        let src = self.entry.route.way(&asset_route(self.site, path), self.edition);
+        Some(Picture { src, width: Some(facts.width), height: Some(facts.height) })
+    }
+}
+
+/// `way` with the part of the page that is meant, encoded as an address's fragment.
+fn with_part(way: String, part: Option<&str>, links: &EntryLinks<'_>) -> String {
+    let Some(part) = part else { return way };
+    let encoded = Route::file(Place::File(part.to_owned()), &links.site.languages[0]).address(Edition::Web);
+    way + "#" + &encoded
+}

@@ -1,0 +1,137 @@
+//! Site → pages: pure functions of a claim on an address.
+//!
+//! 1. [`theme::theme`] gathers the theme, [`template::engine`] reads its templates.
+//! 2. [`context`] turns the site into plain data; [`html`] turns bodies into HTML, [`highlight`]
+//!    colours their code.
+//! 3. [`Renderer::page`] puts data and template together.
+
+pub mod codes;
+pub mod context;
+pub mod highlight;
+pub mod html;
+pub mod links;
+pub mod template;
+pub mod theme;
+
+use std::sync::Arc;
+
+use tera::Context;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::claim::Claim;
+use crate::model::collections::Kind;
+use crate::model::entry::{EntryIndex, Role};
+use crate::model::route::{Edition, Route};
+use crate::model::site::Site;
+use context::shared::Shared;
+use context::{entry, listing};
+use template::Engine;
+use theme::Theme;
+
+/// Everything that rendering a page needs.
+pub struct Renderer {
+    site: Arc<Site>,
+    theme: Arc<Theme>,
+    engine: Arc<Engine>,
+    shared: Shared,
+    edition: Edition,
+}
+
+impl Renderer {
+    /// The renderer of `site` with `theme`, in the given edition.
+    pub fn new(site: Arc<Site>, theme: Arc<Theme>, engine: Arc<Engine>, edition: Edition) -> Self {
+        let shared = Shared::new(&site, &theme, edition);
+        Self { site, theme, engine, shared, edition }
+    }
+
+    /// The page at `route` that `claim` makes. Claims on files have none.
+    ///
+    /// # Errors
+    /// A template's mistake.
+    pub fn page(&self, route: &Route, claim: &Claim) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let site = &*self.site;
+        let mut context = self.shared.context(site, route, self.edition);
+        let template = match claim {
+            Claim::Entry(at) => self.entry(&mut context, *at),
+            Claim::Section(language, folder) => {
+                let Some(section) = site.sections.get(&(language.clone(), folder.clone())) else {
+                    return Ok(Vec::new());
+                };
+                listing::section(&mut context, site, &self.shared, language, folder, section, self.edition);
+                for name in ["entry", "detail", "terms", "anchor"] {
+                    context.insert(name, &serde_json::Map::new());
+                }
+                if folder.is_empty() { "home.html" } else { "section.html" }
+            }
+            Claim::Listing(..) => {
+                listing::listing(&mut context, site, &self.shared, route, claim, self.edition);
+                "section.html"
+            }
+            Claim::Vocabulary(language, name) => {
+                listing::vocabulary(&mut context, site, language, *name, route, self.edition);
+                "vocabulary.html"
+            }
+            Claim::Term(..) => {
+                listing::term(&mut context, site, claim, route, self.edition);
+                "term.html"
+            }
+            Claim::Alias(at, _) => {
+                let entry = site.entry(*at);
+                context.insert("title", &entry.common.title);
+                context.insert("target", &entry.route.address(self.edition));
+                let base = site.config.base_url.as_ref();
+                context.insert(
+                    "canonical",
+                    &base.map(|base| base.as_str().to_owned() + &entry.route.address(Edition::Web)),
+                );
+                "alias.html"
+            }
+            Claim::Asset(_) => return Ok(Vec::new()),
+        };
+        self.engine.render(&self.theme, template, &context)
+    }
+
+    /// The page that is shown where nothing is.
+    ///
+    /// # Errors
+    /// A template's mistake.
+    pub fn not_found(&self, route: &Route) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut context = self.shared.context(&self.site, route, self.edition);
+        listing::not_found(&mut context, &self.site);
+        self.engine.render(&self.theme, "404.html", &context)
+    }
+
+    fn entry(&self, context: &mut Context, at: EntryIndex) -> &'static str {
+        let site = &*self.site;
+        let entry = site.entry(at);
+        let body = self.body(at);
+        entry::add(context, site, &self.shared, at, self.edition, &body);
+        if entry.role == Role::Section {
+            let key = (entry.language.clone(), entry.section.clone());
+            if let Some(section) = site.sections.get(&key) {
+                listing::section(context, site, &self.shared, &entry.language, &entry.section, section, self.edition);
+            }
+            return if entry.section.is_empty() { "home.html" } else { "section.html" };
+        }
+        match entry.kind() {
+            Kind::Page => "page.html",
+            Kind::Guide => "guide.html",
+            Kind::Prompt => "prompt.html",
+            Kind::Policy => "policy.html",
+            Kind::Playbook => "playbook.html",
+        }
+    }
+
+    /// The HTML of an entry's body.
+    fn body(&self, at: EntryIndex) -> String {
+        let entry = self.site.entry(at);
+        let links = links::EntryLinks::new(&self.site, entry, self.edition);
+        let settings = html::Settings {
+            words: html::Words::ENGLISH,
+            title: if entry.repeats_title() { html::Title::LeftOut } else { html::Title::Shown },
+            anchors: html::Anchors::Beside,
+            highlight: &|language, code, out| highlight::highlight(language, code, out),
+        };
+        html::render(&entry.text.body, entry.document.body, &entry.document.facts, &links, settings).0
+    }
+}

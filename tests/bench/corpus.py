@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Writes a seeded corpus twice: as a homeroom site and as an equal Hugo site.
+
+1. `pages.outlines`: titles and headings of all pages, so that links and anchors lead somewhere.
+2. `pages.front_matter` and `pages.body`: the text of each page, the same bytes in both sites.
+3. `write`: the pages, a page for each section, and what each generator needs beside them.
+"""
+
+import argparse
+import shutil
+from pathlib import Path
+
+from pages import CODE_IN_ONE_OF, SECTIONS, body, front_matter, outlines
+
+HUGO_SITE = Path(__file__).resolve().parent / "hugo"
+SITE_YAML = """\
+title: The benchmark's hub
+description: Pages that nobody wrote, to measure a generator by
+language: en
+base_url: https://hub.example.org/
+"""
+
+
+def write(folder: Path, count: int, edition: str, seed: int) -> None:
+    """Writes the sites `homeroom` and `hugo` below the folder, which must not hold them yet."""
+    homeroom, hugo = folder / "homeroom", folder / "hugo"
+    shutil.copytree(HUGO_SITE, hugo)
+    homeroom.mkdir(parents=True)
+    (homeroom / "site.yaml").write_text(SITE_YAML, encoding="utf-8")
+    contents = [homeroom / "content", hugo / "content"]
+    for content in contents:
+        _write_sections(content)
+    pages = outlines(count, seed)
+    for page in pages:
+        text = (front_matter(page) + "\n" + body(page, pages, edition)).encode()
+        for content in contents:
+            with open(f"{content}/{page.section}/{page.name}.md", "xb") as file:
+                file.write(text)
+
+
+def _write_sections(content: Path) -> None:
+    content.mkdir()
+    home = "---\ntitle: Home\nsummary: All sections of the hub.\n---\n\nWelcome to the hub.\n"
+    (content / "_index.md").write_text(home, encoding="utf-8")
+    for section in SECTIONS:
+        (content / section).mkdir()
+        index = f"---\ntitle: {section.capitalize()}\nsummary: All pages of this section.\n---\n\nWhat we do, page by page.\n"
+        (content / section / "_index.md").write_text(index, encoding="utf-8")
+
+
+def main() -> None:
+    """Reads the command line and writes the corpus."""
+    parser = argparse.ArgumentParser(description="write the benchmark's corpus")
+    parser.add_argument("folder", type=Path, help="the new folder to write the sites to")
+    parser.add_argument("--pages", type=int, default=1000, help="how many (default 1000)")
+    parser.add_argument("--edition", choices=sorted(CODE_IN_ONE_OF), default="prose")
+    parser.add_argument("--seed", type=int, default=7)
+    arguments = parser.parse_args()
+    write(arguments.folder, arguments.pages, arguments.edition, arguments.seed)
+
+
+if __name__ == "__main__":
+    main()

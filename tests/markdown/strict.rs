@@ -1,0 +1,236 @@
+//! A strict reader of the HTML that bodies become.
+
+use homeroom::parse::address::{Scheme, scheme};
+
+/// Elements, and the attributes that each may have.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("a", &["href", "rel", "title", "class", "aria-label", "id", "role"]),
+    ("abbr", &["title"]),
+    ("blockquote", &[]),
+    ("br", &[]),
+    ("caption", &["id"]),
+    ("code", &["class"]),
+    ("del", &[]),
+    ("details", &[]),
+    ("div", &["class", "role", "tabindex", "aria-label", "aria-labelledby"]),
+    ("em", &[]),
+    ("figcaption", &[]),
+    ("figure", &[]),
+    ("h1", &["id", "class"]),
+    ("h2", &["id", "class"]),
+    ("h3", &["id", "class"]),
+    ("h4", &["id", "class"]),
+    ("h5", &["id", "class"]),
+    ("h6", &["id", "class"]),
+    ("hr", &[]),
+    ("img", &["src", "alt", "title", "width", "height", "loading", "decoding"]),
+    ("input", &["type", "disabled", "checked"]),
+    ("kbd", &[]),
+    ("label", &[]),
+    ("li", &["class", "id"]),
+    ("mark", &[]),
+    ("ol", &["start"]),
+    ("p", &["class"]),
+    ("pre", &["tabindex", "class"]),
+    ("section", &["class", "role", "aria-label"]),
+    ("span", &["class"]),
+    ("strong", &[]),
+    ("sub", &[]),
+    ("summary", &[]),
+    ("sup", &[]),
+    ("table", &[]),
+    ("tbody", &[]),
+    ("td", &["class"]),
+    ("th", &["scope", "class"]),
+    ("thead", &[]),
+    ("tr", &[]),
+    ("ul", &[]),
+    ("wbr", &[]),
+];
+
+const VOID: &[&str] = &["br", "hr", "img", "input", "wbr"];
+
+/// What may hold running text alone.
+const PHRASING_ONLY: &[&str] = &[
+    "a",
+    "abbr",
+    "caption",
+    "code",
+    "del",
+    "em",
+    "figcaption",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "kbd",
+    "label",
+    "mark",
+    "p",
+    "pre",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "td",
+    "th",
+];
+
+/// What is running text.
+const PHRASING: &[&str] = &[
+    "a", "abbr", "br", "code", "del", "em", "img", "input", "kbd", "label", "mark", "span", "strong", "sub", "sup",
+    "wbr",
+];
+
+/// What may hold these elements alone, and no text.
+const ONLY: &[(&str, &[&str])] = &[
+    ("ul", &["li"]),
+    ("ol", &["li"]),
+    ("table", &["caption", "thead", "tbody"]),
+    ("thead", &["tr"]),
+    ("tbody", &["tr"]),
+    ("tr", &["th", "td"]),
+];
+
+/// The first mistake in `html`.
+pub(crate) fn check(html: &str) -> Result<(), String> {
+    let mut open: Vec<&str> = Vec::new();
+    let mut ids = std::collections::BTreeSet::new();
+    let mut references = Vec::new();
+    let mut last_open = "";
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        text(&rest[..at], &open)?;
+        let end = rest[at..].find('>').ok_or("a tag without its end")? + at;
+        let tag = &rest[at + 1..end];
+        rest = &rest[end + 1..];
+        if let Some(name) = tag.strip_prefix('/') {
+            if open.pop() != Some(name) {
+                return Err(format!("</{name}> closes nothing, before {rest:.60?}"));
+            }
+            last_open = "";
+            continue;
+        }
+        let name = tag.split(' ').next().unwrap_or_default();
+        let parent = open.last().copied().unwrap_or_default();
+        place(name, parent, &open, last_open).map_err(|mistake| format!("{mistake}, before {rest:.60?}"))?;
+        for (attribute, value) in attributes(name, &tag[name.len()..])? {
+            match attribute {
+                "id" if !ids.insert(value.to_owned()) => return Err(format!("the id {value} stands twice")),
+                "id" if value.is_empty() || value.contains(char::is_whitespace) => {
+                    return Err(format!("the id {value:?}"));
+                }
+                "aria-labelledby" => references.push(value.to_owned()),
+                "href" if value.starts_with("#fn") => references.push(value[1..].to_owned()),
+                "href" | "src" if matches!(scheme(value), Scheme::Refused(_)) => {
+                    return Err(format!("the address {value}"));
+                }
+                "src" if value.is_empty() => return Err("an image without an address".to_owned()),
+                _ => {}
+            }
+        }
+        last_open = name;
+        if !VOID.contains(&name) {
+            open.push(name);
+        }
+    }
+    text(rest, &open)?;
+    if let Some(reference) = references.iter().find(|reference| !ids.contains(*reference)) {
+        return Err(format!("nothing has the id {reference}"));
+    }
+    open.last().map_or(Ok(()), |name| Err(format!("<{name}> is never closed")))
+}
+
+fn place(name: &str, parent: &str, open: &[&str], last_open: &str) -> Result<(), String> {
+    let only = ONLY.iter().find(|(holder, _)| *holder == parent);
+    let wrong = if only.is_some_and(|(_, held)| !held.contains(&name)) {
+        true
+    } else if PHRASING_ONLY.contains(&parent) {
+        !PHRASING.contains(&name)
+    } else {
+        match name {
+            "li" => !matches!(parent, "ul" | "ol"),
+            "summary" => parent != "details" || last_open != "details",
+            "caption" => parent != "table" || last_open != "table",
+            "figcaption" => parent != "figure",
+            "tr" | "td" | "th" | "thead" | "tbody" => only.is_none(),
+            _ => false,
+        }
+    };
+    let nested = matches!(name, "a" | "label") && open.contains(&name);
+    let unnamed = parent == "details" && last_open == "details" && name != "summary";
+    if wrong || nested || unnamed { Err(format!("<{name}> within <{parent}>")) } else { Ok(()) }
+}
+
+/// The attributes of a tag `name`, each allowed and in double quotes or without a value.
+fn attributes<'a>(name: &str, mut rest: &'a str) -> Result<Vec<(&'a str, &'a str)>, String> {
+    let allowed = ALLOWED.iter().find(|(known, _)| *known == name).ok_or(format!("the element {name:?}"))?.1;
+    let mut found: Vec<(&str, &str)> = Vec::new();
+    while !rest.is_empty() {
+        rest = rest.strip_prefix(' ').ok_or(format!("{rest:?} in <{name}>"))?;
+        let end = rest.find(['=', ' ']).unwrap_or(rest.len());
+        let attribute = &rest[..end];
+        let mut value = "";
+        rest = &rest[end..];
+        if let Some(quoted) = rest.strip_prefix("=\"") {
+            let end = quoted.find('"').ok_or(format!("an open quote in <{name}>"))?;
+            value = &quoted[..end];
+            rest = &quoted[end + 1..];
+        }
+        if !allowed.contains(&attribute) || found.iter().any(|(other, _)| *other == attribute) {
+            return Err(format!("the attribute {attribute:?} of <{name}>"));
+        }
+        entities(value)?;
+        found.push((attribute, value));
+    }
+    Ok(found)
+}
+
+fn text(text: &str, open: &[&str]) -> Result<(), String> {
+    let parent = open.last().copied().unwrap_or_default();
+    let is_bare = parent.is_empty() || matches!(parent, "blockquote" | "div" | "section" | "details" | "figure");
+    if (is_bare || ONLY.iter().any(|(holder, _)| *holder == parent)) && !text.trim().is_empty() {
+        return Err(format!("the text {text:.40?} within <{parent}>"));
+    }
+    if text.contains('>') {
+        return Err(format!("a bare > in {text:.40?}"));
+    }
+    entities(text)
+}
+
+fn entities(text: &str) -> Result<(), String> {
+    if text.contains(|c: char| c.is_control() && !matches!(c, '\t' | '\n')) {
+        return Err(format!("a control character in {text:.40?}"));
+    }
+    for part in text.split('&').skip(1) {
+        if !["amp;", "lt;", "gt;", "quot;", "#39;"].iter().any(|entity| part.starts_with(entity)) {
+            return Err(format!("a bare & in {text:.40?}"));
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_strict_reader_refuses_what_it_should() {
+    for html in [
+        "<p>a",
+        "</p>",
+        "<p><div></div></p>",
+        "<b></b>",
+        "<p onclick=\"x\">a</p>",
+        "<p><a href=\"javascript:x\">a</a></p>",
+        "<p><a href=\"a\"><a href=\"b\">c</a></a></p>",
+        "<ul>a</ul>",
+        "<p>a & b</p>",
+        "<details><p>a</p></details>",
+        "<h1 id=\"a\">a</h1><h1 id=\"a\">a</h1>",
+        "<p><em>a</p></em>",
+        "<p><a href=\"#fn:1\">1</a></p>",
+    ] {
+        assert!(check(html).is_err(), "{html}");
+    }
+    assert_eq!(check("<details><summary>a</summary>\n<p>b<br></p></details>"), Ok(()));
+}
