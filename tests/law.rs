@@ -1,0 +1,145 @@
+//! The law: the same sources and the same day give the same bytes, whatever is remembered.
+#![expect(clippy::panic, reason = "a test says what went wrong")]
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use homeroom::build::memo::Memo;
+use homeroom::build::plan::plan;
+use homeroom::build::{Options, check};
+use homeroom::day::Day;
+use homeroom::model::assemble::{self, Drafts, Future};
+use homeroom::model::route::{Edition, Route};
+use homeroom::output::{Content, Outputs};
+use homeroom::path::SitePath;
+use homeroom::source::{Source, Text, Tree};
+use proptest::prelude::*;
+
+/// One change of a site: which file, and what becomes of it.
+#[derive(Clone, Debug)]
+enum Edit {
+    Write(String, String),
+    Remove(String),
+    Rename(String, String),
+}
+
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("content/_index.md".to_owned()),
+        Just("content/about.md".to_owned()),
+        "content/guides/[a-c]\\.md",
+        "content/guides/[a-c]\\.es\\.md",
+        "content/prompts/[a-d]\\.md",
+        "content/deep/[ab]/[ab]\\.md",
+        Just("content/policies/p.md".to_owned()),
+    ]
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let title = "[A-E][a-e]{1,6}";
+    let body = prop_oneof![
+        Just("Plain words.\n".to_owned()),
+        Just("## Part\n\nSee [a](/guides/a.md#part) and [b](../guides/b.md).[^1]\n\n[^1]: Note.\n".to_owned()),
+        Just("```rust\nfn main() {}\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n".to_owned()),
+        Just("- [ ] one\n- [x] two\n\n> [!TIP]\n> Words\n".to_owned()),
+    ];
+    (title, body, 0..4u8, any::<bool>()).prop_map(|(title, body, tag, draft)| {
+        format!(
+            "---\ntitle: {title}\nsummary: S\ntags: [t{tag}]\ndraft: {draft}\nallow: []\ngrades: [K-2]\nthemes: [goals]\ndepth: 1\nminutes: 2\nformats: [talk]\n---\n\n{body}"
+        )
+    })
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        4 => (name(), text()).prop_map(|(name, text)| Edit::Write(name, text)),
+        1 => Just(Edit::Write("site.yaml".into(), site("Other"))),
+        1 => Just(Edit::Write("themes/default/templates/page.html".into(), "<title>{{ title }}</title>{{ body }}".into())),
+        1 => name().prop_map(Edit::Remove),
+        1 => (name(), name()).prop_map(|(from, to)| Edit::Rename(from, to)),
+    ]
+}
+
+/// Everything a random site may get wrong is turned off, so that most of them can be published.
+fn site(title: &str) -> String {
+    format!(
+        "title: {title}\nbase_url: https://hub.example/\nlanguages: {{es: {{}}}}\nchecks: {{broken-link: off, broken-anchor: off, missing-field: off, unknown-field: off, wrong-value: off}}\n"
+    )
+}
+
+fn apply(tree: &mut Tree, edit: &Edit) {
+    let path = |text: &str| SitePath::new(text).expect("a path");
+    let put = |text: &str| Source::Text(Arc::new(Text::new(text.to_owned())));
+    match edit {
+        Edit::Write(name, text) => tree.insert(path(name), put(text)),
+        Edit::Remove(name) => tree.remove(&path(name)),
+        Edit::Rename(from, to) => {
+            if let Some(source) = tree.get(&path(from)).cloned() {
+                tree.remove(&path(from));
+                tree.insert(path(to), source);
+            }
+        }
+    }
+}
+
+fn outputs(tree: &Tree, memo: &mut Memo) -> (Vec<String>, Outputs, Vec<homeroom::model::language::Language>) {
+    let today = Day::parse("2026-11-22").expect("a day");
+    let publish = assemble::Options { drafts: Drafts::Hold, future: Future::Hold, today };
+    let options = Options { publish, edition: Edition::Web, base_url: None };
+    let checked = check(tree.clone(), Vec::new(), memo, &options);
+    let said = checked.findings.iter().map(|finding| format!("{finding:?}")).collect();
+    let outputs = if checked.has_errors() { Outputs::default() } else { plan(&checked) };
+    (said, outputs, checked.site.languages.clone())
+}
+
+fn bytes(outputs: &Outputs) -> BTreeMap<String, Vec<u8>> {
+    let make = |content: &Content| match content {
+        Content::Made(make) => make().unwrap_or_else(|finding| panic!("{finding:?}")),
+        Content::Asset { digest, .. } => digest.to_string().into_bytes(),
+    };
+    outputs.iter().map(|(path, output)| (path.to_string(), make(&output.content))).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_warm_build_gives_what_a_cold_one_gives(edits in prop::collection::vec(edit(), 1..12)) {
+        let mut tree = Tree::default();
+        apply(&mut tree, &Edit::Write("site.yaml".into(), site("Hub")));
+        let mut memo = Memo::default();
+        for edit in &edits {
+            apply(&mut tree, edit);
+            let (warm_said, warm, _) = outputs(&tree, &mut memo);
+            let (cold_said, cold, languages) = outputs(&tree, &mut Memo::default());
+            prop_assert_eq!(&warm_said, &cold_said);
+            let (warm, cold) = (bytes(&warm), bytes(&cold));
+            prop_assert!(warm == cold, "the outputs differ after {:?}", edit);
+            for path in cold.keys() {
+                let path = homeroom::path::OutputPath::new(path).expect("a path");
+                let route = Route::of(&path, &languages).expect("every output has a route");
+                prop_assert_eq!(route.output_path(), Some(path));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_number_of_threads_changes_nothing() {
+    let mut tree = Tree::default();
+    apply(&mut tree, &Edit::Write("site.yaml".into(), site("Hub")));
+    for number in 0..40 {
+        let text = format!("---\ntitle: Page {number}\ntags: [a, t{}]\n---\n\n[next](p{}.md) [nowhere](x.md)\n", number % 3, (number + 1) % 40);
+        apply(&mut tree, &Edit::Write(format!("content/many/p{number}.md"), text));
+    }
+    let on = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        pool.install(|| {
+            let (said, outputs, _) = outputs(&tree, &mut Memo::default());
+            (said, bytes(&outputs))
+        })
+    };
+    let one = on(1);
+    assert!(one.1.len() > 40);
+    assert!(one == on(2) && one == on(7), "the outputs depend on the number of threads");
+}
