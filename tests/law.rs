@@ -129,7 +129,11 @@ fn the_number_of_threads_changes_nothing() {
     let mut tree = Tree::default();
     apply(&mut tree, &Edit::Write("site.yaml".into(), site("Hub")));
     for number in 0..40 {
-        let text = format!("---\ntitle: Page {number}\ntags: [a, t{}]\n---\n\n[next](p{}.md) [nowhere](x.md)\n", number % 3, (number + 1) % 40);
+        let text = format!(
+            "---\ntitle: Page {number}\ntags: [a, t{}]\n---\n\n[next](p{}.md) [nowhere](x.md)\n",
+            number % 3,
+            (number + 1) % 40
+        );
         apply(&mut tree, &Edit::Write(format!("content/many/p{number}.md"), text));
     }
     let on = |threads: usize| {

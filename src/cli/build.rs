@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::show::Texts;
 use crate::disk::commit::{Commit, commit};
 use crate::disk::error::Class;
-use crate::disk::guard::Place;
+use crate::disk::guard::{self, Place};
 use crate::disk::scan;
 use crate::model::assemble::{self, Drafts, Future};
 use crate::model::route::Edition;
@@ -23,18 +23,16 @@ use crate::path::SitePath;
 pub fn build(args: &BuildArgs) -> u8 {
     signals::listen();
     let edition = if args.offline { Edition::Offline } else { Edition::Web };
-    with_site(&args.site, edition, |run| {
-        let output = args.output.clone().unwrap_or_else(|| default_output(&args.site.root));
-        let home = home();
-        let place = Place { root: &args.site.root, output: &output, home: home.as_deref() };
-        publish(run, &place)
-    })
+    let output = args.output.clone().unwrap_or_else(|| default_output(&args.site.root));
+    let home = home();
+    let place = Place { root: &args.site.root, output: &output, home: home.as_deref() };
+    with_site(&args.site, edition, Some(&place), |run| publish(run, &place))
 }
 
 /// Looks for mistakes and gives the exit code.
 pub fn check(args: &CheckArgs) -> u8 {
     signals::listen();
-    with_site(&args.site, Edition::Web, |run| run.report(&run.checked.findings, None))
+    with_site(&args.site, Edition::Web, None, |run| run.report(&run.checked.findings, None))
 }
 
 /// Where a site is published unless its user says otherwise.
@@ -59,12 +57,15 @@ struct Run<'a> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "only the command line reads the clock")]
-fn with_site(args: &SiteArgs, edition: Edition, then: impl FnOnce(Run<'_>) -> u8) -> u8 {
+fn with_site(args: &SiteArgs, edition: Edition, into: Option<&Place<'_>>, then: impl FnOnce(Run<'_>) -> u8) -> u8 {
     let started = Instant::now();
     let scanned = match scan::scan(&args.root, None) {
         Ok(scanned) => scanned,
         Err(error) => return report::failed(&error),
     };
+    if let Some(Err(error)) = into.map(guard::look) {
+        return report::failed(&error);
+    }
     let publish = assemble::Options {
         drafts: if args.drafts { Drafts::Publish } else { Drafts::Hold },
         future: if args.future { Future::Publish } else { Future::Hold },

@@ -47,6 +47,14 @@ impl Target {
     }
 }
 
+/// Whether a site may be published into the output of `place`, told before anything is read or made.
+///
+/// # Errors
+/// Where it may not.
+pub fn look(place: &Place<'_>) -> Result<(), Error> {
+    check(place).map(|_| ())
+}
+
 /// The output of `place`, resolved.
 ///
 /// # Errors
