@@ -1,0 +1,92 @@
+//! Golden sites: `tests/golden/NAME/in` builds to `tests/golden/NAME/out`, byte for byte.
+//!
+//! What is said is `out/said.txt`; a site with errors has nothing else. They use a bare theme of their
+//! own, so that the default theme may change its looks. `UPDATE=1 cargo test --test golden` writes them
+//! anew.
+#![expect(clippy::disallowed_methods, clippy::panic, reason = "a test makes and looks at files")]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(next) = folders.pop() {
+        let Ok(files) = std::fs::read_dir(&next) else { continue };
+        for file in files {
+            let path = file.expect("a file").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder).expect("below").to_string_lossy().replace('\\', "/");
+                found.insert(name, std::fs::read(&path).expect("bytes"));
+            }
+        }
+    }
+    found
+}
+
+fn built(site: &Path, arguments: &[&str]) -> BTreeMap<String, Vec<u8>> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = folder.path().join("site");
+    let run = Command::new(env!("CARGO_BIN_EXE_homeroom"))
+        .args(["build", "--today", "2026-11-22", "--format", "short", "--root"])
+        .arg(site)
+        .arg("-o")
+        .arg(&output)
+        .args(arguments)
+        .output()
+        .expect("it runs");
+    let mut files = files(&output);
+    files.remove(".homeroom.json");
+    let said = String::from_utf8_lossy(&run.stdout).into_owned() + &String::from_utf8_lossy(&run.stderr);
+    let said = said.replace(&*output.to_string_lossy(), "OUT");
+    // How long it took is not part of what is always the same.
+    let said: String = said.lines().map(|line| line.split(", in ").next().unwrap_or(line).to_owned() + "\n").collect();
+    files.insert("said.txt".to_owned(), format!("{said}exit code {:?}\n", run.status.code()).into_bytes());
+    files
+}
+
+fn compare(name: &str, site: &str, arguments: &[&str]) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let built = built(&root.join(site).join("in"), arguments);
+    let golden: PathBuf = root.join(name).join("out");
+    if std::env::var_os("UPDATE").is_some() {
+        let _ = std::fs::remove_dir_all(&golden);
+        for (path, bytes) in &built {
+            let path = golden.join(path);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
+            std::fs::write(path, bytes).expect("a file");
+        }
+        return;
+    }
+    let expected = files(&golden);
+    let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(&built), names(&expected), "{name}: other files");
+    for (path, bytes) in &built {
+        if *bytes != expected[path] {
+            panic!("{name}/{path} differs:\n{}", String::from_utf8_lossy(bytes));
+        }
+    }
+}
+
+#[test]
+fn a_school_with_a_bit_of_everything() {
+    compare("school", "school", &[]);
+}
+
+#[test]
+fn the_same_school_from_a_folder() {
+    compare("school-offline", "school", &["--offline"]);
+}
+
+#[test]
+fn a_site_with_errors_renders_nothing() {
+    compare("errors", "errors", &[]);
+}
+
+#[test]
+fn folders_of_other_generators_are_read_without_harm() {
+    compare("foreign", "foreign", &[]);
+}
