@@ -1,4 +1,78 @@
-//! homeroom
+//! homeroom turns a folder of Markdown into a site for teachers.
+//!
+//! **A site is a pure function from files to files**: a [`source::Tree`] (path → bytes) goes in,
+//! [`output::Outputs`] (path → bytes, each computed when somebody asks) come out, and findings come
+//! along as values.
+//!
+//! ```text
+//!      edge                       core: pure, total, silent                          edge
+//! site.yaml          Tree ─parse→ Document ─assemble→ Site ─┬─ check ─→ findings
+//! content/  ─scan→   path→source   per file       meaning   └─ plan ──→ Outputs ─commit→ public/
+//! themes/                                                      render(site, claim) when asked
+//! ```
+//!
+//! 1. [`disk::scan`] reads the folder into a tree. Texts are in memory, assets are known by digest,
+//!    length and image header; their bytes stay on the disk.
+//! 2. [`parse::document::parse`] turns one text into one document: fields that know where they stand,
+//!    and the facts of the body. A document depends on its path and text only and is remembered by
+//!    them ([`build::memo`]).
+//! 3. [`model::assemble::assemble`] types the fields and gives documents their meaning together: an
+//!    immutable [`model::site::Site`] with entries, routes, terms, sections, and links both ways.
+//! 4. [`check::check`] runs the registered rules. Every finding that depends on content is raised
+//!    before anything is rendered.
+//! 5. [`build::plan::plan`] lists every output with what makes it. Names never depend on computed bytes.
+//! 6. [`disk::commit`] asks for the outputs in parallel, writes what differs beside the published
+//!    folder, and swaps the two. With any error nothing is written.
+//!
+//! # Floors
+//!
+//! A module uses only floors below its own; neighbours on a floor do not know each other.
+//!
+//! ```text
+//! 10  main
+//!  9  cli                                  the only one that sees both core and edges
+//!  8  build                                where the stages meet: memo, plan
+//!  7  check   render   feed                neighbours
+//!  6  model                                collections, routes, entries, sites
+//!  5  parse │ disk                         disk is an edge: it knows values only
+//!  4  output
+//!  3  diagnostic
+//!  2  source
+//!  1  path   digest   day   image
+//! ```
+//!
+//! Rooms that are not built yet have their place: `print` (cards) between model and check, `search`
+//! beside render, `serve` and `watch` beside disk. Each is one more function from `Site` to outputs, or
+//! one more edge over the same outputs.
+//!
+//! # Invariants, and what holds each
+//!
+//! - A module uses only floors below its own, and each third-party format has one door: the `floors` test.
+//! - Only `disk` touches files; only `cli` reads the clock and the environment: clippy's
+//!   `disallowed-methods`.
+//! - The core does not fail, print or log; every stage gives a value and its findings: clippy's
+//!   `unwrap_used`, `panic`, `print_stdout`, `print_stderr`.
+//! - Findings that depend on content come from before rendering: the golden site with errors.
+//! - The day is an input and the only clock: clippy, and the `command` test in two time zones.
+//! - Same tree, same options → same bytes, whatever is remembered, on any number of threads, in any
+//!   folder: the `law` test, the `command` test, clippy's `iter_over_hash_type`.
+//! - Only [`model::route::Route`] makes addresses, and route ↔ path is one to one: its law test.
+//! - Templates get plain data and nothing that reaches out: no such function is registered.
+//! - Nothing is published while there is an error, and we remove only what we wrote: the `disk_*` and
+//!   `faults` tests.
+//! - Every code has its documentation, a case, and a name of its own: the `checks` test.
+//! - No raw HTML beyond a short list, no scheme beyond four, no script of an author's: the `markdown`
+//!   property test.
+//!
+//! # What costs what, to add
+//!
+//! - A rule: one file in `check/rules/`, one case in `tests/checks/`, one line in [`check::RULES`].
+//! - A collection: one file in `model/collections/`, a template, one line in each table the compiler
+//!   names.
+//! - A kind of page: a variant of [`model::claim::Claim`] and of [`model::route::Place`], a context, a
+//!   template.
+//! - A look: only the theme files that differ, and `theme:` in `site.yaml`.
+
 pub mod build;
 pub mod check;
 pub mod cli;
