@@ -126,6 +126,19 @@ fn each_third_party_format_has_one_door() {
 }
 
 #[test]
+fn a_build_opens_no_socket_and_starts_no_process() {
+    let reaching = ["std::net", "process::Command", "UdpSocket", "TcpStream", "UnixStream"];
+    let mut wrong = Vec::new();
+    for (file, text) in sources() {
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        wrong.extend(
+            code.filter(|line| reaching.iter().any(|name| line.contains(name))).map(|line| format!("{file}: {line}")),
+        );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn no_file_is_longer_than_400_lines() {
     let long: Vec<String> =
         sources().into_iter().filter(|(_, text)| text.lines().count() > 400).map(|(file, _)| file).collect();

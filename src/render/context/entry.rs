@@ -14,7 +14,7 @@ use crate::model::site::Site;
 use crate::model::vocabulary::VocabularyName;
 use crate::render::context::card::{Card, card, grades};
 use crate::render::context::shared::Shared;
-use crate::render::context::{Group, Link};
+use crate::render::context::{Group, Link, words};
 
 /// Adds what the page of the entry at `at` shows, with `body` as its HTML.
 pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, edition: Edition, body: &str) {
@@ -185,9 +185,10 @@ fn part_title(site: &Site, at: EntryIndex, part: &str) -> Option<String> {
         }
         _ => None,
     };
+    let field = || matches!(entry.detail, Detail::Policy(_)).then(|| words::part(part)).flatten().map(str::to_owned);
     let heading =
         || entry.document.facts.headings.iter().find(|heading| heading.id == part).map(|heading| heading.text.clone());
-    scenario.map(|scenario| scenario.title.clone()).or_else(heading)
+    scenario.map(|scenario| scenario.title.clone()).or_else(heading).or_else(field)
 }
 
 fn translations(site: &Site, entry: &Entry, edition: Edition) -> Vec<serde_json::Value> {

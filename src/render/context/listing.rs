@@ -57,6 +57,7 @@ pub fn section(
     context.insert_value("part_title", Value::none());
     if folder.is_empty() {
         context.insert("sections", &home_sections(site, language, edition));
+        context.insert("vocabularies", &vocabularies(site, language, edition));
     }
 }
 
@@ -192,6 +193,17 @@ fn counted(site: &Site, language: &Language, folder: &str, edition: Edition) -> 
         summary,
         count: section.entries.len(),
     })
+}
+
+/// The vocabularies whose terms somebody carries, with the number of those terms.
+fn vocabularies(site: &Site, language: &Language, edition: Edition) -> Vec<Counted> {
+    let carried = |name: VocabularyName| {
+        let terms =
+            site.carried.get(&(language.clone(), name)).filter(|terms| name.is_listed() && !terms.is_empty())?;
+        let path = Route { language: language.clone(), place: Place::Vocabulary(name) }.address(edition);
+        Some(Counted { title: name.title().to_owned(), path, summary: None, count: terms.len() })
+    };
+    VocabularyName::ALL.into_iter().filter_map(carried).collect()
 }
 
 fn home_sections(site: &Site, language: &Language, edition: Edition) -> Vec<serde_json::Value> {

@@ -40,6 +40,24 @@ pub fn words() -> Value {
     })
 }
 
+/// What the part of a policy that its fields make is called.
+pub fn part(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "changes" => "Changes",
+        "definitions" => "What words mean",
+        "channels" => "Channels",
+        "hours" => "Hours",
+        "conduct" => "Conduct",
+        "scenarios" => "Scenarios",
+        "reporting" => "Reporting",
+        "exceptions" => "Exceptions",
+        "training" => "Training",
+        "legal" => "Laws and rules",
+        "sign-off" => "Sign-off",
+        _ => return None,
+    })
+}
+
 /// The words for the grades at `positions` of a vocabulary with these titles: `Grades 6–8`.
 pub fn grades(positions: &[usize], ids: &[&str]) -> String {
     let name = |at: usize| ids.get(at).copied().unwrap_or_default();
