@@ -125,7 +125,12 @@ impl Route {
 
     /// The way from the page at this route up to the site's root: `../../`, or nothing at the root.
     pub fn root(&self) -> String {
-        "../".repeat(self.path(Edition::Offline).matches('/').count())
+        "../".repeat(self.depth())
+    }
+
+    /// How many folders the page at this route lies below the site's root.
+    pub fn depth(&self) -> usize {
+        self.path(Edition::Offline).matches('/').count()
     }
 
     /// The way from the page at this route to `target`, such as `../../guides/two-by-ten/`.

@@ -45,10 +45,6 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
     let siblings = siblings.unwrap_or_default();
     let position = shared.position(at);
     let listed = siblings.get(position) == Some(&at);
-    context.insert_value(
-        "menu",
-        if listed { shared.menu(&entry.language, &entry.section, position) } else { Value::none() },
-    );
     let neighbour =
         |position: Option<usize>| position.filter(|_| listed).and_then(|position| siblings.get(position)).map(link);
     context.insert("previous", &neighbour(position.checked_sub(1)));

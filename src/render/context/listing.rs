@@ -21,7 +21,7 @@ fn plain(context: &mut Context, kind: &str, title: &str, tab: &str, crumbs: &[Li
     context.insert("title", title);
     context.insert("tab", tab);
     context.insert("crumbs", crumbs);
-    for name in ["summary", "menu", "previous", "next", "edit_url"] {
+    for name in ["summary", "previous", "next", "edit_url"] {
         context.insert_value(name, Value::none());
     }
     for name in ["translations", "alternates", "contents", "related", "used_by"] {
