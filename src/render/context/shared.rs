@@ -11,6 +11,8 @@ use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
 use crate::model::route::{Edition, Place, Route};
 use crate::model::site::{Section, Site};
+use crate::model::vocabulary::{Term, Vocabulary, VocabularyName};
+use crate::render::context::entry::above;
 use crate::render::context::{Counted, words};
 use crate::render::fragment::{self, Current, Fragments};
 use crate::render::theme::Theme;
@@ -52,6 +54,8 @@ pub struct Shared {
     words: Value,
     menus: BTreeMap<(Language, String), Vec<Menu>>,
     parts: BTreeMap<(Language, String), Value>,
+    crumbs: BTreeMap<(Language, String), Value>,
+    terms: BTreeMap<(Language, VocabularyName), Vec<Value>>,
     /// Where each entry stands in its section's list.
     positions: Vec<usize>,
 }
@@ -108,6 +112,8 @@ impl Shared {
             words: Value::from_serializable(&words::words()),
             menus: site.sections.iter().map(|(key, section)| (key.clone(), menus(site, section, edition))).collect(),
             parts: parts(site, edition),
+            crumbs: crumbs(site, edition),
+            terms: terms(site, edition),
             positions,
         }
     }
@@ -144,6 +150,17 @@ impl Shared {
     /// Where the entry stands in its section's list, from 0.
     pub fn position(&self, at: EntryIndex) -> usize {
         self.positions[at.0]
+    }
+
+    /// The folders above the entries of the section `key`, the home page first.
+    pub fn crumbs(&self, key: &(Language, String)) -> Value {
+        self.crumbs.get(key).cloned().unwrap_or_else(Value::none)
+    }
+
+    /// The terms of the vocabulary `name` at `positions`, each with its title and the address of its list.
+    pub fn terms(&self, language: &Language, name: VocabularyName, positions: &[usize]) -> Value {
+        let terms = self.terms.get(&(language.clone(), name)).map(Vec::as_slice).unwrap_or_default();
+        positions.iter().filter_map(|at| terms.get(*at).cloned()).collect::<Vec<Value>>().into()
     }
 
     /// The parts of a section's list; none where one page holds all of it.
@@ -218,6 +235,32 @@ fn parts(site: &Site, edition: Edition) -> BTreeMap<(Language, String), Value> {
         parts.entry((language.clone(), folder.clone())).or_default().push(counted);
     }
     parts.into_iter().map(|(key, parts)| (key, Value::from_serializable(&parts))).collect()
+}
+
+fn crumbs(site: &Site, edition: Edition) -> BTreeMap<(Language, String), Value> {
+    let crumbs = |(language, folder): &(Language, String)| {
+        Value::from_serializable(&above(site, None, language, folder, edition))
+    };
+    site.sections.keys().map(|key| (key.clone(), crumbs(key))).collect()
+}
+
+fn terms(site: &Site, edition: Edition) -> BTreeMap<(Language, VocabularyName), Vec<Value>> {
+    #[derive(Serialize)]
+    struct TermLink<'a> {
+        title: &'a str,
+        path: Option<String>,
+    }
+    let link = |language: &Language, vocabulary: VocabularyName, term: &Term| {
+        let place = Place::Term { vocabulary, term: term.slug(), part: 1 };
+        let route = Route { language: language.clone(), place };
+        let path = vocabulary.is_listed().then(|| route.address(edition));
+        Value::from_serializable(&TermLink { title: &term.title, path })
+    };
+    let all = |language: &Language, (name, vocabulary): (&VocabularyName, &Vocabulary)| {
+        let links = vocabulary.terms().iter().map(|term| link(language, *name, term)).collect();
+        ((language.clone(), *name), links)
+    };
+    site.languages.iter().flat_map(|language| site.vocabularies.iter().map(move |one| all(language, one))).collect()
 }
 
 fn menus(site: &Site, section: &Section, edition: Edition) -> Vec<Menu> {
