@@ -280,7 +280,7 @@ const ASCII: [Letter; 128] = {
         let byte = at as u8;
         if byte.is_ascii_alphanumeric() {
             table[at] = Letter::InWord;
-        } else if byte.is_ascii_whitespace() {
+        } else if byte.is_ascii_whitespace() || byte == 0x0b {
             table[at] = Letter::Blank;
         }
         at += 1;
@@ -290,6 +290,8 @@ const ASCII: [Letter; 128] = {
 
 fn letter(c: char) -> Letter {
     match c {
+        // Few words hold a character that no table has.
+        '\0'..='\u{7f}' => ASCII[c as usize],
         c if c.is_whitespace() => Letter::Blank,
         c if c.is_alphanumeric() => Letter::InWord,
         _ => Letter::Sign,
