@@ -85,8 +85,16 @@ fn publish(run: Run<'_>, place: &Place<'_>) -> u8 {
     if run.outcome(found, None, &|_| None).code() != FINE {
         return run.report(found, None);
     }
-    match commit(place, &plan::plan(&run.checked), &signals::came) {
-        Ok(commit) => run.report(found, Some((place.output, commit))),
+    let outputs = plan::plan(&run.checked);
+    let committed = commit(place, &outputs, &signals::came);
+    // The process ends now: giving the memory of a large site back piece by piece is time for nothing.
+    std::mem::forget(outputs);
+    match committed {
+        Ok(commit) => {
+            let code = run.report(found, Some((place.output, commit)));
+            std::mem::forget(run);
+            code
+        }
         Err(error) if error.class == Class::Content && !error.findings.is_empty() => {
             let all: Vec<Diagnostic> = found.iter().chain(&error.findings).cloned().collect();
             let code = run.report(&all, None);

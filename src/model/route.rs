@@ -120,12 +120,21 @@ impl Route {
 
     /// The path below the site's root as it stands in an address, percent-encoded: `guides/two-by-ten/`.
     pub fn address(&self, edition: Edition) -> String {
-        utf8_percent_encode(&self.path(edition), ENCODED).to_string()
+        let path = self.path(edition);
+        if path.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/')) {
+            return path;
+        }
+        utf8_percent_encode(&path, ENCODED).to_string()
     }
 
     /// The way from the page at this route up to the site's root: `../../`, or nothing at the root.
     pub fn root(&self) -> String {
-        "../".repeat(self.path(Edition::Offline).matches('/').count())
+        "../".repeat(self.depth())
+    }
+
+    /// How many folders the page at this route lies below the site's root.
+    pub fn depth(&self) -> usize {
+        self.path(Edition::Offline).matches('/').count()
     }
 
     /// The way from the page at this route to `target`, such as `../../guides/two-by-ten/`.
@@ -139,19 +148,26 @@ impl Route {
             Edition::Web => "",
             Edition::Offline => "index.html",
         };
-        let folder = match &self.place {
-            Place::Page(path) => path.clone(),
-            Place::Listing { folder, group, part } => parted([folder, PARTS, group], *part),
-            Place::Vocabulary(vocabulary) => vocabulary.slug().to_owned(),
-            Place::Term { vocabulary, term, part } => parted([vocabulary.slug(), term, ""], *part),
+        let number;
+        let parts: [&str; 4] = match &self.place {
             Place::NotFound => return "404.html".to_owned(),
             Place::Theme(path) => return [THEME, "/", path].concat(),
             Place::File(path) => return path.clone(),
+            Place::Page(path) => [path, "", "", ""],
+            Place::Vocabulary(vocabulary) => [vocabulary.slug(), "", "", ""],
+            Place::Listing { folder, group, part } => {
+                number = part_name(*part);
+                [folder, PARTS, group, &number]
+            }
+            Place::Term { vocabulary, term, part } => {
+                number = part_name(*part);
+                [vocabulary.slug(), term, &number, ""]
+            }
         };
         let language = if self.language.is_main() { "" } else { self.language.code() };
-        let mut path =
-            [language, &folder].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("/");
-        if !path.is_empty() {
+        let mut path = String::with_capacity(64);
+        for part in std::iter::once(language).chain(parts).filter(|part| !part.is_empty()) {
+            path.push_str(part);
             path.push('/');
         }
         path + index
@@ -189,12 +205,9 @@ fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
 }
 
-fn parted(segments: [&str; 3], part: usize) -> String {
-    let mut path = segments.iter().filter(|segment| !segment.is_empty()).copied().collect::<Vec<_>>().join("/");
-    if part > 1 {
-        path.push_str(&["/", &part.to_string()].concat());
-    }
-    path
+/// What stands for a part in addresses: nothing for the first one.
+fn part_name(part: usize) -> String {
+    if part > 1 { part.to_string() } else { String::new() }
 }
 
 fn file_place(path: &str) -> Place {

@@ -28,7 +28,10 @@ pub enum Scheme {
 /// twice, and whatever then stands before a `:` has to be a scheme that we know: a rule that only
 /// knew the bad ones would be one invention behind.
 pub fn scheme(address: &str) -> Scheme {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$'()*+,;=".contains(&byte);
+    let is_plain = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(byte, b'!' | b'#' | b'$' | b'\''..=b'/' | b':' | b';' | b'=' | b'?' | b'@' | b'_' | b'~')
+    };
     let plain = match address.bytes().all(is_plain) {
         true => Cow::Borrowed(address),
         false => Cow::Owned(decoded(&decoded(address))),

@@ -3,10 +3,12 @@
 //! 1. [`theme::theme`] gathers the theme, [`template::engine`] reads its templates.
 //! 2. [`context`] turns the site into plain data; [`html`] turns bodies into HTML, [`highlight`]
 //!    colours their code.
-//! 3. [`Renderer::page`] puts data and template together.
+//! 3. [`fragment`] keeps what many pages share as HTML, so that no page renders its navigation again.
+//! 4. [`Renderer::page`] puts data and template together.
 
 pub mod codes;
 pub mod context;
+pub mod fragment;
 pub mod highlight;
 pub mod html;
 pub mod links;
@@ -15,7 +17,7 @@ pub mod theme;
 
 use std::sync::Arc;
 
-use tera::Context;
+use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::claim::Claim;
@@ -25,6 +27,7 @@ use crate::model::route::{Edition, Route};
 use crate::model::site::Site;
 use context::shared::Shared;
 use context::{entry, listing};
+use fragment::Current;
 use template::Engine;
 use theme::Theme;
 
@@ -88,6 +91,7 @@ impl Renderer {
             }
             Claim::Asset(_) => return Ok(Vec::new()),
         };
+        self.navigation(&mut context, route, claim)?;
         self.engine.render(&self.theme, template, &context)
     }
 
@@ -99,6 +103,38 @@ impl Renderer {
         let mut context = self.shared.context(&self.site, route, self.edition);
         listing::not_found(&mut context, &self.site);
         self.engine.render(&self.theme, "404.html", &context)
+    }
+
+    /// Adds the HTML of the tabs and of the menu.
+    fn navigation(&self, context: &mut Context, route: &Route, claim: &Claim) -> Result<(), Box<Diagnostic>> {
+        let render = |template: &str, name: &'static str, value: &Value| {
+            let mut context = self.shared.fragment(route);
+            context.insert_value(name, value.clone());
+            self.engine.fragment(&self.theme, template, &context)
+        };
+        let text = |name: &str| context.get(name).and_then(Value::as_str).unwrap_or_default();
+        let none = || Value::safe_string("");
+        let tabs = match self.shared.tabs(&route.language) {
+            Some(tabs) => {
+                let fragment = tabs.fragments.at(route.depth(), || render("tabs.html", "tabs", &tabs.value))?;
+                fragment.marked(tabs.current(text("path"), text("tab")))
+            }
+            None => none(),
+        };
+        let menu = match claim {
+            Claim::Entry(at) => self.shared.menu(&self.site, *at),
+            _ => None,
+        };
+        let menu = match menu {
+            Some((menu, position)) => {
+                let fragment = menu.fragments.at(route.depth(), || render("menu.html", "menu", &menu.value))?;
+                fragment.marked(Some((position, Current::Page)))
+            }
+            None => none(),
+        };
+        context.insert_value("tabs_html", tabs);
+        context.insert_value("menu_html", menu);
+        Ok(())
     }
 
     fn entry(&self, context: &mut Context, at: EntryIndex) -> &'static str {

@@ -52,6 +52,14 @@ impl Engine {
             Err(error) => Err(Box::new(finding(theme, &error, name))),
         }
     }
+
+    /// The part of a page that the template `name` makes of `context`.
+    ///
+    /// # Errors
+    /// A finding in the template.
+    pub fn fragment(&self, theme: &Theme, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+        self.tera.render(name, context).map_err(|error| Box::new(finding(theme, &error, name)))
+    }
 }
 
 fn bare() -> Tera {

@@ -212,14 +212,14 @@ impl Collecting<'_> {
             return;
         }
         let (mut words, mut in_word) = (0, self.in_word);
-        let mut count = |is_blank: bool, is_letter: bool| {
-            words += usize::from(is_letter && !in_word);
-            in_word = !is_blank && (in_word || is_letter);
+        let mut count = |letter: Letter| {
+            words += usize::from(letter == Letter::InWord && !in_word);
+            in_word = letter != Letter::Blank && (in_word || letter == Letter::InWord);
         };
         if text.is_ascii() {
-            text.bytes().for_each(|byte| count(byte.is_ascii_whitespace(), byte.is_ascii_alphanumeric()));
+            text.bytes().for_each(|byte| count(ASCII[usize::from(byte & 0x7f)]));
         } else {
-            text.chars().for_each(|c| count(c.is_whitespace(), c.is_alphanumeric()));
+            text.chars().for_each(|c| count(letter(c)));
         }
         self.facts.words += words;
         self.in_word = in_word;
@@ -262,6 +262,39 @@ impl Collecting<'_> {
         self.facts.remarks.extend(foreign);
         self.facts.remarks.extend(self.footnotes.remarks());
         self.facts
+    }
+}
+
+/// What a character is to the count of words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letter {
+    Blank,
+    InWord,
+    Sign,
+}
+
+const ASCII: [Letter; 128] = {
+    let mut table = [Letter::Sign; 128];
+    let mut at = 0;
+    while at < 128 {
+        let byte = at as u8;
+        if byte.is_ascii_alphanumeric() {
+            table[at] = Letter::InWord;
+        } else if byte.is_ascii_whitespace() || byte == 0x0b {
+            table[at] = Letter::Blank;
+        }
+        at += 1;
+    }
+    table
+};
+
+fn letter(c: char) -> Letter {
+    match c {
+        // Few words hold a character that no table has.
+        '\0'..='\u{7f}' => ASCII[c as usize],
+        c if c.is_whitespace() => Letter::Blank,
+        c if c.is_alphanumeric() => Letter::InWord,
+        _ => Letter::Sign,
     }
 }
 

@@ -44,10 +44,7 @@ pub(super) fn remarks(text: &str, body: Span, skipped: &[Span], is_footnote: &dy
         add(RemarkKind::Foreign(ForeignSyntax::MdxModule), &range);
     }
     let mut at = 0;
-    while let Some(found) =
-        source.as_bytes()[at..].iter().position(|byte| matches!(byte, b'{' | b'[' | b':' | b'!' | b'?'))
-    {
-        let start = at + found;
+    while let Some(start) = next_sign(source.as_bytes(), at) {
         at = start + 1;
         if let Some((kind, length)) = begins(source, start, is_footnote)
             && !source[..start].ends_with('\\')
@@ -57,6 +54,20 @@ pub(super) fn remarks(text: &str, body: Span, skipped: &[Span], is_footnote: &dy
         }
     }
     remarks
+}
+
+/// Where the next byte at or after `from` stands with which anything begins. Most bytes are none, so
+/// they are looked at many at a time.
+fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
+    let is_sign = |byte: &u8| matches!(byte, b'{' | b'[' | b':' | b'!' | b'?');
+    let mut at = from;
+    for chunk in bytes[from..].chunks(32) {
+        if chunk.iter().fold(false, |found, byte| found | is_sign(byte)) {
+            return chunk.iter().position(is_sign).map(|found| at + found);
+        }
+        at += chunk.len();
+    }
+    None
 }
 
 /// The lines that `source` begins with and that MDX takes for its own.

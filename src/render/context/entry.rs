@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use serde_json::json;
 use tera::{Context, Value};
 
 use crate::model::collections::policy::Policy;
 use crate::model::collections::{Detail, Kind};
-use crate::model::entry::{Entry, EntryIndex};
+use crate::model::entry::{Entry, EntryIndex, Role};
 use crate::model::link::Target;
 use crate::model::route::{Edition, Place, Route};
 use crate::model::site::Site;
-use crate::model::vocabulary::VocabularyName;
 use crate::render::context::card::{Card, card, grades};
 use crate::render::context::shared::Shared;
 use crate::render::context::{Group, Link, words};
@@ -27,12 +27,19 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
     context.insert("title", &entry.common.title);
     context.insert("summary", &entry.common.summary);
     context.insert("entry", &entry.common);
-    context.insert("detail", &detail(entry));
+    detail(context, entry);
     context.insert_value("body", Value::safe_string(body));
     context.insert("contents", &contents(entry));
     context.insert("tab", entry.section.split('/').next().unwrap_or_default());
-    context.insert("crumbs", &crumbs(site, entry, edition));
-    context.insert("terms", &terms(site, entry, edition));
+    let key = (entry.language.clone(), entry.section.clone());
+    match entry.role {
+        Role::Section => {
+            context.insert("crumbs", &above(site, Some(&entry.route), &entry.language, &entry.section, edition));
+        }
+        Role::Entry => context.insert_value("crumbs", shared.crumbs(&key)),
+    }
+    let terms = entry.terms.iter().map(|(name, at)| (name.slug(), shared.terms(&entry.language, *name, at)));
+    context.insert_value("terms", terms.collect::<BTreeMap<_, _>>().into());
     context.insert("grades", &grades(site, entry));
     context.insert("related", &related(site, entry, edition));
     context.insert("used_by", &used_by(site, at, edition));
@@ -40,15 +47,9 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
     context.insert("translations", &translations(site, entry, edition));
     context.insert("alternates", &alternates(site, entry));
     context.insert("edit_url", &edit_url(site, entry));
-    let siblings =
-        site.sections.get(&(entry.language.clone(), entry.section.clone())).map(|section| section.entries.as_slice());
-    let siblings = siblings.unwrap_or_default();
+    let siblings = site.sections.get(&key).map(|section| section.entries.as_slice()).unwrap_or_default();
     let position = shared.position(at);
     let listed = siblings.get(position) == Some(&at);
-    context.insert_value(
-        "menu",
-        if listed { shared.menu(&entry.language, &entry.section, position) } else { Value::none() },
-    );
     let neighbour =
         |position: Option<usize>| position.filter(|_| listed).and_then(|position| siblings.get(position)).map(link);
     context.insert("previous", &neighbour(position.checked_sub(1)));
@@ -61,26 +62,20 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
 }
 
 /// The fields of its kind; a citation has the address it leads to as `href`.
-fn detail(entry: &Entry) -> serde_json::Value {
-    let mut value = serde_json::to_value(&entry.detail).unwrap_or_default();
-    if let Detail::Guide(guide) = &entry.detail {
-        for (at, citation) in guide.citations.iter().enumerate() {
-            let doi = citation.doi.as_ref().map(|doi| format!("https://doi.org/{doi}"));
-            value["citations"][at]["href"] = json!(doi.or_else(|| citation.url.clone()).filter(|url| is_web(url)));
-        }
+fn detail(context: &mut Context, entry: &Entry) {
+    let Detail::Guide(guide) = &entry.detail else { return context.insert("detail", &entry.detail) };
+    let mut value = serde_json::to_value(guide).unwrap_or_default();
+    for (at, citation) in guide.citations.iter().enumerate() {
+        let doi = citation.doi.as_ref().map(|doi| format!("https://doi.org/{doi}"));
+        value["citations"][at]["href"] = json!(doi.or_else(|| citation.url.clone()).filter(|url| is_web(url)));
     }
-    value
+    context.insert("detail", &value);
 }
 
-/// The folders above an entry, the home page first.
-pub fn crumbs(site: &Site, entry: &Entry, edition: Edition) -> Vec<Link> {
-    above(site, &entry.route, &entry.language, &entry.section, edition)
-}
-
-/// The pages of the folders from the home page down to `folder`, without the page at `route` itself.
+/// The pages of the folders from the home page down to `folder`, without the page at `but`.
 pub fn above(
     site: &Site,
-    route: &Route,
+    but: Option<&Route>,
     language: &crate::model::language::Language,
     folder: &str,
     edition: Edition,
@@ -89,7 +84,7 @@ pub fn above(
     let folders = std::iter::once("").chain(ends.map(|end| &folder[..end]));
     folders
         .filter_map(|folder| site.sections.get(&(language.clone(), folder.to_owned())).map(|section| (folder, section)))
-        .filter(|(_, section)| section.route != *route)
+        .filter(|(_, section)| Some(&section.route) != but)
         .map(|(folder, section)| {
             let title = if folder.is_empty() { "Home".to_owned() } else { section.title.clone() };
             Link { title, path: section.route.address(edition) }
@@ -97,28 +92,22 @@ pub fn above(
         .collect()
 }
 
-fn contents(entry: &Entry) -> Vec<serde_json::Value> {
+/// What stands on a page, as its table of contents shows it.
+#[derive(Serialize)]
+struct Part<'a> {
+    level: u8,
+    id: &'a str,
+    text: &'a str,
+}
+
+fn contents(entry: &Entry) -> Vec<Part<'_>> {
     let headings = entry
         .document
         .facts
         .headings
         .iter()
         .filter(|heading| matches!(heading.level, 2 | 3) && !heading.text.trim().is_empty());
-    headings.map(|heading| json!({ "level": heading.level, "id": heading.id, "text": heading.text })).collect()
-}
-
-fn terms(site: &Site, entry: &Entry, edition: Edition) -> BTreeMap<&'static str, Vec<serde_json::Value>> {
-    let links = |name: VocabularyName| {
-        let positions = entry.terms.get(&name).map(Vec::as_slice).unwrap_or_default();
-        let link = |at: &usize| {
-            let term = &site.vocabularies[&name].terms()[*at];
-            let place = Place::Term { vocabulary: name, term: term.slug(), part: 1 };
-            let route = Route { language: entry.language.clone(), place };
-            json!({ "title": term.title, "path": name.is_listed().then(|| route.address(edition)) })
-        };
-        positions.iter().map(link).collect()
-    };
-    VocabularyName::ALL.into_iter().map(|name| (name.slug(), links(name))).collect()
+    headings.map(|heading| Part { level: heading.level, id: &heading.id, text: &heading.text }).collect()
 }
 
 fn related(site: &Site, entry: &Entry, edition: Edition) -> Vec<Group> {

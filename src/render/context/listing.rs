@@ -21,7 +21,7 @@ fn plain(context: &mut Context, kind: &str, title: &str, tab: &str, crumbs: &[Li
     context.insert("title", title);
     context.insert("tab", tab);
     context.insert("crumbs", crumbs);
-    for name in ["summary", "menu", "previous", "next", "edit_url"] {
+    for name in ["summary", "previous", "next", "edit_url"] {
         context.insert_value(name, Value::none());
     }
     for name in ["translations", "alternates", "contents", "related", "used_by"] {
@@ -41,7 +41,7 @@ pub fn section(
     edition: Edition,
 ) {
     if section.index.is_none() {
-        let crumbs = above(site, &section.route, language, folder, edition);
+        let crumbs = above(site, Some(&section.route), language, folder, edition);
         let title = if folder.is_empty() { site.config.title_in(language) } else { &section.title };
         plain(context, "section", title, folder.split('/').next().unwrap_or_default(), &crumbs);
     }
@@ -65,7 +65,7 @@ pub fn section(
 pub fn listing(context: &mut Context, site: &Site, shared: &Shared, route: &Route, claim: &Claim, edition: Edition) {
     let Claim::Listing(language, folder, group, entries) = claim else { return };
     let Some(section) = site.sections.get(&(language.clone(), folder.clone())) else { return };
-    let crumbs = above(site, route, language, folder, edition);
+    let crumbs = above(site, Some(route), language, folder, edition);
     let title = format!("{}: {group}", section.title);
     plain(context, "listing", &title, folder.split('/').next().unwrap_or_default(), &crumbs);
     context.insert("part_title", group);
@@ -87,7 +87,7 @@ pub fn vocabulary(
     route: &Route,
     edition: Edition,
 ) {
-    plain(context, "vocabulary", name.title(), "", &above(site, route, language, "", edition));
+    plain(context, "vocabulary", name.title(), "", &above(site, Some(route), language, "", edition));
     context.insert("vocabulary", &json!({ "name": name.slug(), "title": name.title() }));
     let carried = site.carried.get(&(language.clone(), name));
     let mut terms: Vec<(String, Counted)> = carried
@@ -114,7 +114,7 @@ pub fn vocabulary(
 pub fn term(context: &mut Context, site: &Site, claim: &Claim, route: &Route, edition: Edition) {
     let Claim::Term(language, name, position, part) = claim else { return };
     let term = &site.vocabularies[name].terms()[*position];
-    let mut crumbs = above(site, route, language, "", edition);
+    let mut crumbs = above(site, Some(route), language, "", edition);
     let overview = Route { language: language.clone(), place: Place::Vocabulary(*name) };
     crumbs.push(Link { title: name.title().to_owned(), path: overview.address(edition) });
     let title =

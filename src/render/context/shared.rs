@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use serde_json::json;
 use tera::{Context, Value};
 
@@ -10,22 +11,80 @@ use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
 use crate::model::route::{Edition, Place, Route};
 use crate::model::site::{Section, Site};
-use crate::render::context::{Counted, Link, words};
+use crate::model::vocabulary::{Term, Vocabulary, VocabularyName};
+use crate::render::context::entry::above;
+use crate::render::context::{Counted, words};
+use crate::render::fragment::{self, Current, Fragments};
 use crate::render::theme::Theme;
 
 /// How many siblings a menu shows.
 const LONGEST_MENU: usize = 50;
 
+/// A section directly below the home page; `current` is its mark.
+#[derive(Serialize)]
+struct Tab<'a> {
+    name: String,
+    title: &'a str,
+    path: String,
+    current: Value,
+}
+
+/// An entry of a menu; `current` is its mark.
+#[derive(Serialize)]
+struct Neighbour<'a> {
+    title: &'a str,
+    path: String,
+    current: Value,
+}
+
+/// A menu as templates see it; `more` says whether the section has entries that are not in it.
+#[derive(Serialize)]
+struct Siblings<'a> {
+    title: &'a str,
+    path: String,
+    entries: Vec<Neighbour<'a>>,
+    more: bool,
+}
+
 /// What is made once and used by many pages.
 pub struct Shared {
     site: BTreeMap<Language, Value>,
-    tabs: BTreeMap<Language, Value>,
+    tabs: BTreeMap<Language, Tabs>,
     theme: Value,
     words: Value,
-    menus: BTreeMap<(Language, String), Vec<Value>>,
+    menus: BTreeMap<(Language, String), Vec<Menu>>,
     parts: BTreeMap<(Language, String), Value>,
+    crumbs: BTreeMap<(Language, String), Value>,
+    terms: BTreeMap<(Language, VocabularyName), Vec<Value>>,
     /// Where each entry stands in its section's list.
     positions: Vec<usize>,
+}
+
+/// The sections directly below the home page.
+pub struct Tabs {
+    /// The folder and the address of each.
+    places: Vec<(String, String)>,
+    /// What a template sees of them.
+    pub value: Value,
+    /// Their HTML.
+    pub fragments: Fragments,
+}
+
+/// Neighbours in a section's list.
+pub struct Menu {
+    /// What a template sees of them.
+    pub value: Value,
+    /// Their HTML.
+    pub fragments: Fragments,
+}
+
+impl Tabs {
+    /// The tab that the page at the address `path` in the section `folder` marks.
+    pub fn current(&self, path: &str, folder: &str) -> Option<(usize, Current)> {
+        let page = self.places.iter().position(|(_, address)| address == path);
+        let section = || self.places.iter().position(|(name, _)| name == folder);
+        page.map(|at| (at, Current::Page)).or_else(|| section().map(|at| (at, Current::Section)))
+    }
 }
 
 impl Shared {
@@ -45,44 +104,63 @@ impl Shared {
                 positions[at.0] = position;
             }
         }
-        let by_language = |make: &dyn Fn(&Language) -> Value| {
-            site.languages.iter().map(|language| (language.clone(), make(language))).collect::<BTreeMap<_, _>>()
-        };
+        let languages = || site.languages.iter();
         Self {
-            site: by_language(&|language| site_value(site, language)),
-            tabs: by_language(&|language| Value::from_serializable(&tabs(site, language, edition))),
+            site: languages().map(|language| (language.clone(), site_value(site, language))).collect(),
+            tabs: languages().filter_map(|language| Some((language.clone(), tabs(site, language, edition)?))).collect(),
             theme: Value::from_serializable(&files),
             words: Value::from_serializable(&words::words()),
             menus: site.sections.iter().map(|(key, section)| (key.clone(), menus(site, section, edition))).collect(),
             parts: parts(site, edition),
+            crumbs: crumbs(site, edition),
+            terms: terms(site, edition),
             positions,
         }
     }
 
-    /// A context with what every page in `language` at `route` has.
-    pub fn context(&self, site: &Site, route: &Route, edition: Edition) -> Context {
+    /// A context with what all pages in the language of `route` have that lie as deep as it.
+    pub fn fragment(&self, route: &Route) -> Context {
         let language = &route.language;
         let mut context = Context::new();
-        let mut share = |name: &'static str, values: &BTreeMap<Language, Value>| {
-            context.insert_value(name, values.get(language).cloned().unwrap_or_else(Value::none));
-        };
-        share("site", &self.site);
-        share("tabs", &self.tabs);
+        context.insert_value("site", self.site.get(language).cloned().unwrap_or_else(Value::none));
+        context.insert_value("tabs", self.tabs.get(language).map_or_else(Value::none, |tabs| tabs.value.clone()));
         context.insert_value("theme", self.theme.clone());
         context.insert_value("words", self.words.clone());
         context.insert("lang", language.code());
         context.insert("dir", language.direction());
         let root = route.root();
         context.insert("root", if root.is_empty() { "./" } else { &root });
+        context
+    }
+
+    /// A context with what every page at `route` has.
+    pub fn context(&self, site: &Site, route: &Route, edition: Edition) -> Context {
+        let mut context = self.fragment(route);
         context.insert("path", &route.address(edition));
         let base = site.config.base_url.as_ref();
         context.insert("canonical", &base.map(|base| base.as_str().to_owned() + &route.address(Edition::Web)));
         context
     }
 
+    /// The tabs of a language.
+    pub fn tabs(&self, language: &Language) -> Option<&Tabs> {
+        self.tabs.get(language)
+    }
+
     /// Where the entry stands in its section's list, from 0.
     pub fn position(&self, at: EntryIndex) -> usize {
         self.positions[at.0]
+    }
+
+    /// The folders above the entries of the section `key`, the home page first.
+    pub fn crumbs(&self, key: &(Language, String)) -> Value {
+        self.crumbs.get(key).cloned().unwrap_or_else(Value::none)
+    }
+
+    /// The terms of the vocabulary `name` at `positions`, each with its title and the address of its list.
+    pub fn terms(&self, language: &Language, name: VocabularyName, positions: &[usize]) -> Value {
+        let terms = self.terms.get(&(language.clone(), name)).map(Vec::as_slice).unwrap_or_default();
+        positions.iter().filter_map(|at| terms.get(*at).cloned()).collect::<Vec<Value>>().into()
     }
 
     /// The parts of a section's list; none where one page holds all of it.
@@ -91,10 +169,14 @@ impl Shared {
         parts.cloned().unwrap_or_else(|| Value::from_serializable::<[u8; 0]>(&[]))
     }
 
-    /// The menu around the position `position` of a section's list.
-    pub fn menu(&self, language: &Language, folder: &str, position: usize) -> Value {
-        let menus = self.menus.get(&(language.clone(), folder.to_owned()));
-        menus.and_then(|menus| menus.get(position / LONGEST_MENU)).cloned().unwrap_or_else(Value::none)
+    /// The menu of the entry at `at`, and where it stands in it; `None` where it stands in no list.
+    pub fn menu(&self, site: &Site, at: EntryIndex) -> Option<(&Menu, usize)> {
+        let entry = site.entry(at);
+        let key = (entry.language.clone(), entry.section.clone());
+        let position = self.position(at);
+        let is_listed = site.sections.get(&key).is_some_and(|section| section.entries.get(position) == Some(&at));
+        let menu = self.menus.get(&key)?.get(position / LONGEST_MENU)?;
+        is_listed.then_some((menu, position % LONGEST_MENU))
     }
 }
 
@@ -109,14 +191,19 @@ fn site_value(site: &Site, language: &Language) -> Value {
     }))
 }
 
-/// The sections directly below the home page, the collections first.
-fn tabs(site: &Site, language: &Language, edition: Edition) -> Vec<serde_json::Value> {
-    let Some(home) = site.sections.get(&(language.clone(), String::new())) else { return Vec::new() };
-    let tab = |folder: &String| {
-        let section = site.sections.get(&(language.clone(), folder.clone()))?;
-        Some(json!({ "name": folder, "title": section.title, "path": section.route.address(edition) }))
-    };
-    ordered(site, language, &home.folders).iter().filter_map(tab).collect()
+/// The collections first.
+fn tabs(site: &Site, language: &Language, edition: Edition) -> Option<Tabs> {
+    let home = site.sections.get(&(language.clone(), String::new()))?;
+    let mut places = Vec::new();
+    let mut values = Vec::new();
+    for folder in ordered(site, language, &home.folders) {
+        let Some(section) = site.sections.get(&(language.clone(), folder.clone())) else { continue };
+        let path = section.route.address(edition);
+        let current = fragment::mark(places.len());
+        values.push(Tab { name: folder.clone(), title: &section.title, path: path.clone(), current });
+        places.push((folder, path));
+    }
+    Some(Tabs { places, value: Value::from_serializable(&values), fragments: Fragments::default() })
 }
 
 /// Folders in the order of menus: the collections in their own order, then the others as their pages
@@ -150,22 +237,47 @@ fn parts(site: &Site, edition: Edition) -> BTreeMap<(Language, String), Value> {
     parts.into_iter().map(|(key, parts)| (key, Value::from_serializable(&parts))).collect()
 }
 
-fn menus(site: &Site, section: &Section, edition: Edition) -> Vec<Value> {
-    let link = |at: &EntryIndex| {
+fn crumbs(site: &Site, edition: Edition) -> BTreeMap<(Language, String), Value> {
+    let crumbs = |(language, folder): &(Language, String)| {
+        Value::from_serializable(&above(site, None, language, folder, edition))
+    };
+    site.sections.keys().map(|key| (key.clone(), crumbs(key))).collect()
+}
+
+fn terms(site: &Site, edition: Edition) -> BTreeMap<(Language, VocabularyName), Vec<Value>> {
+    #[derive(Serialize)]
+    struct TermLink<'a> {
+        title: &'a str,
+        path: Option<String>,
+    }
+    let link = |language: &Language, vocabulary: VocabularyName, term: &Term| {
+        let place = Place::Term { vocabulary, term: term.slug(), part: 1 };
+        let route = Route { language: language.clone(), place };
+        let path = vocabulary.is_listed().then(|| route.address(edition));
+        Value::from_serializable(&TermLink { title: &term.title, path })
+    };
+    let all = |language: &Language, (name, vocabulary): (&VocabularyName, &Vocabulary)| {
+        let links = vocabulary.terms().iter().map(|term| link(language, *name, term)).collect();
+        ((language.clone(), *name), links)
+    };
+    site.languages.iter().flat_map(|language| site.vocabularies.iter().map(move |one| all(language, one))).collect()
+}
+
+fn menus(site: &Site, section: &Section, edition: Edition) -> Vec<Menu> {
+    let link = |(position, at): (usize, &EntryIndex)| {
         let entry = site.entry(*at);
-        Link { title: entry.common.title.clone(), path: entry.route.address(edition) }
+        let current = fragment::mark(position);
+        Neighbour { title: &entry.common.title, path: entry.route.address(edition), current }
     };
     let more = section.entries.len() > LONGEST_MENU;
-    section
-        .entries
-        .chunks(LONGEST_MENU)
-        .map(|chunk| {
-            Value::from_serializable(&json!({
-                "title": section.title,
-                "path": section.route.address(edition),
-                "entries": chunk.iter().map(link).collect::<Vec<_>>(),
-                "more": more,
-            }))
-        })
-        .collect()
+    let menu = |chunk: &[EntryIndex]| {
+        let value = Value::from_serializable(&Siblings {
+            title: &section.title,
+            path: section.route.address(edition),
+            entries: chunk.iter().enumerate().map(link).collect(),
+            more,
+        });
+        Menu { value, fragments: Fragments::default() }
+    };
+    section.entries.chunks(LONGEST_MENU).map(menu).collect()
 }

@@ -72,25 +72,46 @@ fn is_forbidden(c: char) -> bool {
     c.is_control() || matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
 }
 
+/// Whether a byte of an address stands in HTML as it is.
+const PLAIN: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < 128 {
+        table[at] = (at as u8).is_ascii_alphanumeric();
+        at += 1;
+    }
+    let signs = b"!$()*+,-./:;=?@_~";
+    let mut at = 0;
+    while at < signs.len() {
+        table[signs[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
+
 /// Appends `address` as the value of `href` or `src`: percent signs for what URLs cannot hold,
 /// entities for what attributes cannot.
 pub(super) fn address(out: &mut String, address: &str) {
     let bytes = address.as_bytes();
-    let fragment = address.find('#').unwrap_or(bytes.len());
-    for (at, byte) in bytes.iter().enumerate() {
+    let mut has_fragment = false;
+    let mut written = 0;
+    for (at, byte) in bytes.iter().enumerate().filter(|(_, byte)| !PLAIN[usize::from(**byte)]) {
+        // What is plain is ASCII, so a run of it begins and ends between characters.
+        out.push_str(address.get(written..at).unwrap_or_default());
+        written = at + 1;
         match byte {
             b'&' => out.push_str("&amp;"),
             b'\'' => out.push_str("&#39;"),
-            b'%' if !bytes.get(at + 1..at + 3).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit)) => {
-                out.push_str("%25");
+            b'%' if bytes.get(at + 1..at + 3).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit)) => out.push('%'),
+            b'#' if !has_fragment => {
+                has_fragment = true;
+                out.push('#');
             }
-            b'#' if at > fragment => out.push_str("%23"),
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(*byte)),
-            byte if b"!#$%()*+,-./:;=?@_~".contains(byte) => out.push(char::from(*byte)),
             // Writing to a String cannot fail.
             byte => drop(write!(out, "%{byte:02X}")),
         }
     }
+    out.push_str(address.get(written..).unwrap_or_default());
 }
 
 #[cfg(test)]
