@@ -1,5 +1,5 @@
 //! What reading a site's folder does with what lies in it.
-#![expect(clippy::disallowed_methods, clippy::panic, reason = "a test makes and looks at files")]
+#![expect(clippy::disallowed_methods, reason = "a test makes and looks at files")]
 
 use std::fs;
 use std::path::Path;

@@ -84,7 +84,7 @@ mod tests {
         let value: serde_json::Value = serde_json::from_str(&shown(Form::Json)).expect("JSON");
         assert_eq!(value[0]["line"], 2);
         assert_eq!(value[0]["column"], 10);
-        assert_eq!(value[0]["code"], "trial");
+        assert_eq!(value[0]["code"], CODES[0].name);
         let human = shown(Form::Human);
         let bare = anstream::adapter::strip_str(&human).to_string();
         assert!(bare.contains("content/a b.md:2:10") && bare.contains("summary: añb"), "{bare}");
