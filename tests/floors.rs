@@ -29,7 +29,7 @@ const FLOORS: &[(&str, u8)] = &[
 const DOORS: &[(&str, &[&str])] = &[
     ("serde_yaml", &["parse/yaml"]),
     ("pulldown_cmark", &["parse/markdown", "render/html"]),
-    ("tera", &["render/template.rs", "render/context", "render/mod.rs"]),
+    ("tera", &["render/template.rs", "render/fragment.rs", "render/context", "render/mod.rs"]),
     ("syntect", &["render/highlight.rs"]),
     ("walkdir", &["disk"]),
     ("rustix", &["disk"]),
