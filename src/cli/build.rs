@@ -9,7 +9,7 @@ use crate::cli::report::{self, Outcome};
 use crate::cli::{BuildArgs, CheckArgs, FINE, SiteArgs, signals};
 use crate::day::Day;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::show::Texts;
+use crate::diagnostic::text::Texts;
 use crate::disk::commit::{Commit, commit};
 use crate::disk::error::Class;
 use crate::disk::guard::{self, Place};

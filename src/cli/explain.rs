@@ -5,7 +5,7 @@ use crate::cli::report::{complain, say};
 use crate::cli::{ExplainArgs, FINE, USAGE};
 use crate::diagnostic::code::Level;
 use crate::diagnostic::nearest::nearest;
-use crate::diagnostic::show::line;
+use crate::diagnostic::text::line;
 
 /// Shows the documentation of a finding, or the names of all.
 pub fn explain(args: &ExplainArgs) -> u8 {

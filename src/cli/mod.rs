@@ -193,7 +193,7 @@ pub fn run() -> u8 {
 pub fn bug(what: &str) {
     report::complain(&format!(
         "error: homeroom has a bug, and nothing was published: {}\n  help: please report it with this line and the file you changed last\n",
-        crate::diagnostic::show::line(what)
+        crate::diagnostic::text::line(what)
     ));
 }
 

@@ -4,7 +4,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Severity;
-use crate::diagnostic::show::{Texts, line, places};
+use crate::diagnostic::text::{Texts, line, places};
 
 /// `finding` as one workflow command.
 pub fn show(finding: &Diagnostic, texts: &Texts<'_>) -> String {

@@ -4,7 +4,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::diagnostic::code::Severity;
-use crate::diagnostic::show::{Texts, line, places, plain};
+use crate::diagnostic::text::{Texts, line, places, plain};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::source::place;
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::diagnostic::show::{Texts, places};
+use crate::diagnostic::text::{Texts, places};
 use crate::diagnostic::{Diagnostic, Location};
 
 /// `findings` as one JSON list, on one line.

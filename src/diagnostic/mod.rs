@@ -10,6 +10,7 @@ pub mod json;
 pub mod nearest;
 pub mod short;
 pub mod show;
+pub mod text;
 
 use crate::path::SitePath;
 use crate::source::Span;

@@ -1,7 +1,7 @@
 //! Findings, one line each: `content/guides/x.md:4:1: error[unknown-field]: … (what to do)`.
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::show::{Texts, line, places};
+use crate::diagnostic::text::{Texts, line, places};
 
 /// `finding` on one line.
 pub fn show(finding: &Diagnostic, texts: &Texts<'_>) -> String {

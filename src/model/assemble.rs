@@ -17,7 +17,7 @@ use crate::model::collections::common::Common;
 use crate::model::collections::{Collection, Detail, Kind, guide, page, playbook, policy, prompt};
 use crate::model::config;
 use crate::model::entry::{Entry, EntryIndex, Role};
-use crate::model::place::{Placed, place, surroundings};
+use crate::model::place::{Placed, in_words, place, surroundings};
 use crate::model::route::{Place, Route, slug};
 use crate::model::site::{HeldBack, Node, Site};
 use crate::model::{codes, gather, typing};
@@ -221,15 +221,6 @@ fn title_from_text(document: &Document, placed: &Placed, common: &mut Common) ->
         finding.severity = Severity::Warning;
         finding
     })
-}
-
-/// A file's or folder's name as a title: `two-by-ten` becomes `Two by ten`.
-pub fn in_words(name: &str) -> String {
-    let mut words = name.replace(['-', '_'], " ");
-    if let Some(first) = words.chars().next() {
-        words = first.to_uppercase().chain(words.chars().skip(1)).collect();
-    }
-    words
 }
 
 fn is_draft(common: &Common, detail: &Detail) -> bool {

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::model::assemble::in_words;
 use crate::model::collections::Kind;
 use crate::model::entry::{Entry, EntryIndex, Relation, Role};
 use crate::model::link::{Target, Why};
 use crate::model::natural;
+use crate::model::place::in_words;
 use crate::model::route::{Place, Route, slug};
 use crate::model::site::{HeldBack, Node, Section, Site};
 use crate::model::vocabulary::VocabularyName;

@@ -150,3 +150,12 @@ fn below_content(document: &Document) -> &str {
 fn file_id(document: &Document) -> String {
     format!("{}/{}", document.path.folder(), document.stem)
 }
+
+/// A file's or folder's name as a title: `two-by-ten` becomes `Two by ten`.
+pub fn in_words(name: &str) -> String {
+    let mut words = name.replace(['-', '_'], " ");
+    if let Some(first) = words.chars().next() {
+        words = first.to_uppercase().chain(words.chars().skip(1)).collect();
+    }
+    words
+}
