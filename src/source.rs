@@ -44,6 +44,15 @@ pub struct Asset {
     pub image: Option<ImageFacts>,
 }
 
+/// A source that is not published, and why.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct HeldBack {
+    /// The file, or the folder with all that is in it.
+    pub path: SitePath,
+    /// Why, in words: `it is a draft`.
+    pub reason: String,
+}
+
 /// A range of bytes of one source; an empty one is a point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Span {

@@ -16,8 +16,8 @@ use crate::disk::guard::{self, Place};
 use crate::disk::scan;
 use crate::model::assemble::{self, Drafts, Future};
 use crate::model::route::Edition;
-use crate::model::site::HeldBack;
 use crate::path::SitePath;
+use crate::source::HeldBack;
 
 /// Builds the site and gives the exit code.
 pub fn build(args: &BuildArgs) -> u8 {

@@ -17,7 +17,8 @@ use crate::disk::error::{Class, Error};
 use crate::model::collections::Kind;
 use crate::model::config;
 use crate::model::entry::Role;
-use crate::model::site::{HeldBack, Site};
+use crate::model::site::Site;
+use crate::source::HeldBack;
 
 /// How many findings of one code are shown with their lines; the other forms show all.
 const SHOWN_IN_FULL: usize = 100;
@@ -188,9 +189,8 @@ pub fn pages(site: &Site) -> BTreeMap<Kind, usize> {
 }
 
 /// What a checked site holds back, with what reading it left aside, in the order of paths.
-pub fn held_back(checked: &Checked, aside: &[crate::disk::scan::HeldBack]) -> Vec<HeldBack> {
-    let aside = aside.iter().map(|held| HeldBack { path: held.path.clone(), reason: held.reason.to_string() });
-    let mut all: Vec<HeldBack> = checked.site.held_back.iter().cloned().chain(aside).collect();
+pub fn held_back(checked: &Checked, aside: &[HeldBack]) -> Vec<HeldBack> {
+    let mut all: Vec<HeldBack> = checked.site.held_back.iter().chain(aside).cloned().collect();
     all.sort();
     all
 }

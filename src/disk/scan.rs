@@ -9,7 +9,7 @@ use super::read::{self, Reading};
 use super::walk::{self, Walk};
 use crate::diagnostic::{self, Diagnostic};
 use crate::path::SitePath;
-use crate::source::{Source, Tree};
+use crate::source::{HeldBack, Source, Tree};
 
 /// A site as it was read.
 #[derive(Clone, Debug, Default)]
@@ -20,15 +20,6 @@ pub struct Scan {
     pub findings: Vec<Diagnostic>,
     /// What was left aside on purpose, in the order of paths.
     pub held_back: Vec<HeldBack>,
-}
-
-/// Something that lies in the site and is not published, and why.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct HeldBack {
-    /// The file, or the folder with all that is in it.
-    pub path: SitePath,
-    /// Why, as in `a copy that an editor left behind`.
-    pub reason: &'static str,
 }
 
 /// Reads the site in the folder `root`: `site.yaml`, and all that lies below `content/` and `themes/`.

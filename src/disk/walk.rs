@@ -6,10 +6,10 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::codes;
 use super::error::{shown, words};
-use super::scan::HeldBack;
 use super::{kind, open};
 use crate::diagnostic::Diagnostic;
 use crate::path::SitePath;
+use crate::source::HeldBack;
 
 /// What a walk found.
 #[derive(Default)]
@@ -85,7 +85,7 @@ fn take(root: &Path, entry: &DirEntry, walk: &mut Walk) -> Descent {
         return Descent::Skip;
     };
     if let Some(reason) = kind::held_back(path.name()) {
-        walk.held_back.push(HeldBack { path, reason });
+        walk.held_back.push(HeldBack { path, reason: reason.to_owned() });
         return Descent::Skip;
     }
     let file_type = entry.file_type();
@@ -93,7 +93,7 @@ fn take(root: &Path, entry: &DirEntry, walk: &mut Walk) -> Descent {
         return Descent::Enter;
     }
     if let Some(reason) = kind::nearly_a_page(&path) {
-        walk.held_back.push(HeldBack { path, reason });
+        walk.held_back.push(HeldBack { path, reason: reason.to_owned() });
     } else if file_type.is_file() {
         walk.files.push((path, entry.path().to_owned()));
     } else if file_type.is_symlink() {

@@ -19,12 +19,12 @@ use crate::model::config;
 use crate::model::entry::{Entry, EntryIndex, Role};
 use crate::model::place::{Placed, in_words, place, surroundings};
 use crate::model::route::{Place, Route, slug};
-use crate::model::site::{HeldBack, Node, Site};
+use crate::model::site::{Node, Site};
 use crate::model::{codes, gather, typing};
 use crate::parse::document::Document;
 use crate::parse::typed::Step;
 use crate::parse::value::Fields;
-use crate::source::{Source, Text, Tree};
+use crate::source::{HeldBack, Source, Text, Tree};
 
 /// What may be published, and when it is.
 #[derive(Clone, Copy, Debug)]

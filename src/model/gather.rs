@@ -10,10 +10,10 @@ use crate::model::link::{Target, Why};
 use crate::model::natural;
 use crate::model::place::in_words;
 use crate::model::route::{Place, Route, slug};
-use crate::model::site::{HeldBack, Node, Section, Site};
+use crate::model::site::{Node, Section, Site};
 use crate::model::vocabulary::VocabularyName;
 use crate::path::SitePath;
-use crate::source::Source;
+use crate::source::{HeldBack, Source};
 
 /// Finds the terms of every entry, and the entries of every term.
 pub fn terms(site: &mut Site) {

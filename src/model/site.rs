@@ -14,7 +14,7 @@ use crate::model::route::Route;
 use crate::model::vocabulary::{Vocabulary, VocabularyName};
 use crate::parse::value::Fields;
 use crate::path::{SitePath, folded};
-use crate::source::{Source, Tree};
+use crate::source::{HeldBack, Source, Tree};
 
 /// What a site is, apart from how it looks. Every later stage reads it and none changes it.
 #[derive(Debug)]
@@ -67,15 +67,6 @@ pub struct Section {
     pub entries: Vec<EntryIndex>,
     /// The folders directly below it that list entries, in order.
     pub folders: Vec<String>,
-}
-
-/// A source that is not published, and why.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct HeldBack {
-    /// The source.
-    pub path: SitePath,
-    /// Why, in words.
-    pub reason: String,
 }
 
 /// What a Markdown file is for the site.
