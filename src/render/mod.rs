@@ -3,12 +3,11 @@
 //! 1. [`theme::theme`] gathers the theme, [`template::engine`] reads its templates.
 //! 2. [`context`] turns the site into plain data; [`html`] turns bodies into HTML, [`highlight`]
 //!    colours their code.
-//! 3. [`fragment`] keeps what many pages share as HTML, so that no page renders its navigation again.
+//! 3. [`context::fragment`] keeps what many pages share as HTML, so that no page renders its navigation again.
 //! 4. [`Renderer::page`] puts data and template together.
 
 pub mod codes;
 pub mod context;
-pub mod fragment;
 pub mod highlight;
 pub mod html;
 pub mod links;
@@ -25,9 +24,9 @@ use crate::model::collections::Kind;
 use crate::model::entry::{EntryIndex, Role};
 use crate::model::route::{Edition, Route};
 use crate::model::site::Site;
+use context::fragment::Current;
 use context::shared::Shared;
 use context::{entry, listing};
-use fragment::Current;
 use template::Engine;
 use theme::Theme;
 

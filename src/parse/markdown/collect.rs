@@ -8,6 +8,7 @@ use super::depth::NESTING;
 use super::footnotes::Footnotes;
 use super::ids::{Wanted, assign, is_token};
 use super::read::{Piece, read, short};
+use super::words::count;
 use super::{code, source};
 use crate::parse::facts::{Code, Facts, Heading, Image, Link, Remark, RemarkKind};
 use crate::source::Span;
@@ -211,16 +212,7 @@ impl Collecting<'_> {
         if self.images_open > 0 {
             return;
         }
-        let (mut words, mut in_word) = (0, self.in_word);
-        let mut count = |letter: Letter| {
-            words += usize::from(letter == Letter::InWord && !in_word);
-            in_word = letter != Letter::Blank && (in_word || letter == Letter::InWord);
-        };
-        if text.is_ascii() {
-            text.bytes().for_each(|byte| count(ASCII[usize::from(byte & 0x7f)]));
-        } else {
-            text.chars().for_each(|c| count(letter(c)));
-        }
+        let (words, in_word) = count(text, self.in_word);
         self.facts.words += words;
         self.in_word = in_word;
     }
@@ -262,39 +254,6 @@ impl Collecting<'_> {
         self.facts.remarks.extend(foreign);
         self.facts.remarks.extend(self.footnotes.remarks());
         self.facts
-    }
-}
-
-/// What a character is to the count of words.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Letter {
-    Blank,
-    InWord,
-    Sign,
-}
-
-const ASCII: [Letter; 128] = {
-    let mut table = [Letter::Sign; 128];
-    let mut at = 0;
-    while at < 128 {
-        let byte = at as u8;
-        if byte.is_ascii_alphanumeric() {
-            table[at] = Letter::InWord;
-        } else if byte.is_ascii_whitespace() || byte == 0x0b {
-            table[at] = Letter::Blank;
-        }
-        at += 1;
-    }
-    table
-};
-
-fn letter(c: char) -> Letter {
-    match c {
-        // Few words hold a character that no table has.
-        '\0'..='\u{7f}' => ASCII[c as usize],
-        c if c.is_whitespace() => Letter::Blank,
-        c if c.is_alphanumeric() => Letter::InWord,
-        _ => Letter::Sign,
     }
 }
 

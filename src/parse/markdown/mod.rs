@@ -21,6 +21,7 @@ mod open;
 pub mod raw;
 pub mod read;
 mod source;
+mod words;
 
 use super::facts::{Facts, Form, Remark, RemarkKind};
 use crate::source::Span;

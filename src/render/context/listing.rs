@@ -12,7 +12,8 @@ use crate::model::site::{Section, Site};
 use crate::model::vocabulary::VocabularyName;
 use crate::render::context::card::{Card, card};
 use crate::render::context::entry::above;
-use crate::render::context::shared::{Shared, ordered};
+use crate::render::context::navigation::ordered;
+use crate::render::context::shared::Shared;
 use crate::render::context::{Counted, Group, Link};
 
 /// What every page has that is no entry's own.

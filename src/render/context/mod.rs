@@ -1,10 +1,13 @@
 //! Contexts: all that a template may see, as plain data.
 //!
-//! What all pages share is made once ([`shared`]); what one page adds is made when it is rendered.
+//! What all pages share is made once ([`shared`], [`navigation`]), and HTML that many pages share is
+//! kept ([`fragment`]); what one page adds is made when it is rendered.
 
 pub mod card;
 pub mod entry;
+pub mod fragment;
 pub mod listing;
+pub mod navigation;
 pub mod shared;
 pub mod words;
 

@@ -10,41 +10,12 @@ use crate::model::claim::Claim;
 use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
 use crate::model::route::{Edition, Place, Route};
-use crate::model::site::{Section, Site};
+use crate::model::site::Site;
 use crate::model::vocabulary::{Term, Vocabulary, VocabularyName};
 use crate::render::context::entry::above;
+use crate::render::context::navigation::{LONGEST_MENU, Menu, Tabs, menus, tabs};
 use crate::render::context::{Counted, words};
-use crate::render::fragment::{self, Current, Fragments};
 use crate::render::theme::Theme;
-
-/// How many siblings a menu shows.
-const LONGEST_MENU: usize = 50;
-
-/// A section directly below the home page; `current` is its mark.
-#[derive(Serialize)]
-struct Tab<'a> {
-    name: String,
-    title: &'a str,
-    path: String,
-    current: Value,
-}
-
-/// An entry of a menu; `current` is its mark.
-#[derive(Serialize)]
-struct Neighbour<'a> {
-    title: &'a str,
-    path: String,
-    current: Value,
-}
-
-/// A menu as templates see it; `more` says whether the section has entries that are not in it.
-#[derive(Serialize)]
-struct Siblings<'a> {
-    title: &'a str,
-    path: String,
-    entries: Vec<Neighbour<'a>>,
-    more: bool,
-}
 
 /// What is made once and used by many pages.
 pub struct Shared {
@@ -58,33 +29,6 @@ pub struct Shared {
     terms: BTreeMap<(Language, VocabularyName), Vec<Value>>,
     /// Where each entry stands in its section's list.
     positions: Vec<usize>,
-}
-
-/// The sections directly below the home page.
-pub struct Tabs {
-    /// The folder and the address of each.
-    places: Vec<(String, String)>,
-    /// What a template sees of them.
-    pub value: Value,
-    /// Their HTML.
-    pub fragments: Fragments,
-}
-
-/// Neighbours in a section's list.
-pub struct Menu {
-    /// What a template sees of them.
-    pub value: Value,
-    /// Their HTML.
-    pub fragments: Fragments,
-}
-
-impl Tabs {
-    /// The tab that the page at the address `path` in the section `folder` marks.
-    pub fn current(&self, path: &str, folder: &str) -> Option<(usize, Current)> {
-        let page = self.places.iter().position(|(_, address)| address == path);
-        let section = || self.places.iter().position(|(name, _)| name == folder);
-        page.map(|at| (at, Current::Page)).or_else(|| section().map(|at| (at, Current::Section)))
-    }
 }
 
 impl Shared {
@@ -191,37 +135,6 @@ fn site_value(site: &Site, language: &Language) -> Value {
     }))
 }
 
-/// The collections first.
-fn tabs(site: &Site, language: &Language, edition: Edition) -> Option<Tabs> {
-    let home = site.sections.get(&(language.clone(), String::new()))?;
-    let mut places = Vec::new();
-    let mut values = Vec::new();
-    for folder in ordered(site, language, &home.folders) {
-        let Some(section) = site.sections.get(&(language.clone(), folder.clone())) else { continue };
-        let path = section.route.address(edition);
-        let current = fragment::mark(places.len());
-        values.push(Tab { name: folder.clone(), title: &section.title, path: path.clone(), current });
-        places.push((folder, path));
-    }
-    Some(Tabs { places, value: Value::from_serializable(&values), fragments: Fragments::default() })
-}
-
-/// Folders in the order of menus: the collections in their own order, then the others as their pages
-/// say (`order`, then title).
-pub fn ordered(site: &Site, language: &Language, folders: &[String]) -> Vec<String> {
-    use crate::model::collections::Kind;
-    let key = |folder: &String| {
-        let kind = Kind::ALL.iter().position(|kind| kind.folder() == Some(folder)).unwrap_or(Kind::ALL.len());
-        let section = site.sections.get(&(language.clone(), folder.clone()));
-        let order = section.and_then(|section| site.entry(section.index?).common.order).unwrap_or(i64::MAX);
-        let title = section.map(|section| crate::model::natural::key(&section.title)).unwrap_or_default();
-        (kind, order, title)
-    };
-    let mut folders = folders.to_vec();
-    folders.sort_by_cached_key(key);
-    folders
-}
-
 /// The parts of the sections whose lists are long.
 fn parts(site: &Site, edition: Edition) -> BTreeMap<(Language, String), Value> {
     let mut parts: BTreeMap<(Language, String), Vec<Counted>> = BTreeMap::new();
@@ -261,23 +174,4 @@ fn terms(site: &Site, edition: Edition) -> BTreeMap<(Language, VocabularyName), 
         ((language.clone(), *name), links)
     };
     site.languages.iter().flat_map(|language| site.vocabularies.iter().map(move |one| all(language, one))).collect()
-}
-
-fn menus(site: &Site, section: &Section, edition: Edition) -> Vec<Menu> {
-    let link = |(position, at): (usize, &EntryIndex)| {
-        let entry = site.entry(*at);
-        let current = fragment::mark(position);
-        Neighbour { title: &entry.common.title, path: entry.route.address(edition), current }
-    };
-    let more = section.entries.len() > LONGEST_MENU;
-    let menu = |chunk: &[EntryIndex]| {
-        let value = Value::from_serializable(&Siblings {
-            title: &section.title,
-            path: section.route.address(edition),
-            entries: chunk.iter().enumerate().map(link).collect(),
-            more,
-        });
-        Menu { value, fragments: Fragments::default() }
-    };
-    section.entries.chunks(LONGEST_MENU).map(menu).collect()
 }
