@@ -64,7 +64,12 @@ export function oneOfEach(site) {
 export function build(root, ...options) {
   const folder = mkdtempSync(join(tmpdir(), "site-"));
   const given = ["build", "--root", root, "-o", folder, "--today", TODAY, "--quiet", ...options];
-  execFileSync(HOMEROOM, given, { stdio: ["ignore", "inherit", "inherit"] });
+  try {
+    execFileSync(HOMEROOM, given, { stdio: ["ignore", "inherit", "inherit"] });
+  } catch (error) {
+    remove(folder);
+    throw error;
+  }
   return folder;
 }
 
