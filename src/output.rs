@@ -13,6 +13,7 @@ use crate::path::{OutputPath, SitePath, folded};
 pub struct Outputs {
     outputs: BTreeMap<OutputPath, Output>,
     folded: BTreeMap<String, OutputPath>,
+    made_of: Option<Digest>,
 }
 
 /// One file to be published.
@@ -67,6 +68,18 @@ impl Outputs {
         self.folded.insert(key, path.clone());
         self.outputs.insert(path, output);
         Ok(())
+    }
+
+    /// The same outputs, which follow from what has the digest `inputs` and from nothing else: where it
+    /// is the same, so are all their bytes.
+    pub fn made_of(mut self, inputs: Digest) -> Self {
+        self.made_of = Some(inputs);
+        self
+    }
+
+    /// The digest of what the outputs follow from; `None` where nobody gave it.
+    pub fn inputs(&self) -> Option<Digest> {
+        self.made_of
     }
 
     /// The output at `path`.

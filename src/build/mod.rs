@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::{Code, Severity};
+use crate::digest::Digest;
 use crate::model::assemble;
 use crate::model::config::BaseUrl;
 use crate::model::route::Edition;
@@ -19,7 +20,7 @@ use crate::model::site::Site;
 use crate::path::SitePath;
 use crate::render::template::{self, Engine};
 use crate::render::theme::{self, Theme};
-use crate::source::Tree;
+use crate::source::{Source, Tree};
 use crate::{check as checks, disk, model, parse, render};
 use memo::Memo;
 
@@ -90,6 +91,20 @@ pub fn codes() -> Vec<&'static Code> {
     let mut codes: Vec<&'static Code> = stages.into_iter().flatten().chain(rules).copied().collect();
     codes.sort_by_key(|code| code.name);
     codes
+}
+
+/// The digest of everything that outputs follow from: the sources, the options, and the program that
+/// has the digest `program`.
+pub fn inputs(tree: &Tree, options: &Options, program: Digest) -> Digest {
+    let mut all = format!("{program}\n{options:?}\n");
+    for (path, source) in tree.iter() {
+        let (kind, digest) = match source {
+            Source::Text(text) => ("text", text.digest),
+            Source::Asset(asset) => ("asset", asset.digest),
+        };
+        all.push_str(&format!("{kind} {digest} {path}\n"));
+    }
+    Digest::of(all.as_bytes())
 }
 
 impl Checked {

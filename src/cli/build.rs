@@ -10,10 +10,11 @@ use crate::cli::{BuildArgs, CheckArgs, FINE, SiteArgs, signals};
 use crate::day::Day;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::text::Texts;
+use crate::digest::Digest;
 use crate::disk::commit::{Commit, commit};
 use crate::disk::error::Class;
 use crate::disk::guard::{self, Place};
-use crate::disk::scan;
+use crate::disk::{program, scan};
 use crate::model::assemble::{self, Drafts, Future};
 use crate::model::route::Edition;
 use crate::path::SitePath;
@@ -52,6 +53,7 @@ pub fn home() -> Option<PathBuf> {
 struct Run<'a> {
     args: &'a SiteArgs,
     checked: Checked,
+    inputs: Option<Digest>,
     held_back: Vec<HeldBack>,
     started: Instant,
 }
@@ -72,12 +74,13 @@ fn with_site(args: &SiteArgs, edition: Edition, into: Option<&Place<'_>>, then: 
         today: args.today.unwrap_or_else(Day::today),
     };
     let options = Options { publish, edition, base_url: args.base_url.clone() };
+    let inputs = program::digest().map(|program| build::inputs(&scanned.tree, &options, program));
     let checked = build::check(scanned.tree, scanned.findings, &mut Memo::default(), &options);
     if signals::came() {
         return signals::code();
     }
     let held_back = report::held_back(&checked, &scanned.held_back);
-    then(Run { args, checked, held_back, started })
+    then(Run { args, checked, inputs, held_back, started })
 }
 
 fn publish(run: Run<'_>, place: &Place<'_>) -> u8 {
@@ -86,6 +89,10 @@ fn publish(run: Run<'_>, place: &Place<'_>) -> u8 {
         return run.report(found, None);
     }
     let outputs = plan::plan(&run.checked);
+    let outputs = match run.inputs {
+        Some(inputs) => outputs.made_of(inputs),
+        None => outputs,
+    };
     let committed = commit(place, &outputs, &signals::came);
     // The process ends now: giving the memory of a large site back piece by piece is time for nothing.
     std::mem::forget(outputs);

@@ -31,7 +31,7 @@ pub fn clean(place: &Place<'_>, interrupted: &(dyn Fn() -> bool + Sync)) -> Resu
     let _lock = lock::take(&target, interrupted)?;
     swap::recover(&target)?;
     let target = guard::check(place)?;
-    let Some((manifest, _)) = manifest::read(&target)? else { return Ok(Clean::default()) };
+    let Some(manifest) = manifest::read(&target)?.map(|known| known.files) else { return Ok(Clean::default()) };
     let cannot = |path: &Path, error: &io::Error| Error::io("remove", &target.shown(path), error);
     let mut content = published::walk(&target.output, &manifest).map_err(|error| cannot(Path::new(""), &error))?;
     content.ours.sort();

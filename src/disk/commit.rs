@@ -48,16 +48,22 @@ pub fn commit(place: &Place<'_>, outputs: &Outputs, interrupted: &(dyn Fn() -> b
     // What was recovered, or written while the lock was waited for, is looked at again.
     let target = guard::check(place)?;
     let known = manifest::read(&target)?;
-    let stage = Stage::new(target.staging());
     let exists = swap::is_there(&target.output).map_err(|error| Error::io("open", &target.shown(""), &error))?;
+    if let Some(known) = known.as_ref().filter(|_| exists)
+        && produce::is_all_published(&target, known, outputs)
+    {
+        let bytes = known.files.values().map(|stamp| stamp.length).sum();
+        return Ok(Commit { unchanged: known.files.len(), bytes, ..Commit::default() });
+    }
+    let stage = Stage::new(target.staging());
     let root = place.root.canonicalize().map_err(|error| Error::io("open", place.root, &error))?;
     let order = Order { root, target: &target, stage: &stage, compare: exists, interrupted };
     let made = produce::all(&order, outputs)?;
     let next: Manifest = outputs.iter().zip(&made).map(|((path, _), made)| (path.clone(), made.stamp)).collect();
-    let next_bytes = manifest::bytes(&next);
+    let next_bytes = manifest::bytes(&next, outputs.inputs());
     let mut done = tally(&made);
-    let (last, last_bytes) = known.unwrap_or_default();
-    if exists && done.written == 0 && last_bytes == next_bytes {
+    let last = known.map(|known| known.files).unwrap_or_default();
+    if exists && done.written == 0 && last == next {
         return Ok(done);
     }
     let content = if exists { published::walk(&target.output, &last) } else { Ok(Published::default()) };

@@ -26,6 +26,7 @@ pub mod clean;
 pub mod codes;
 pub mod commit;
 pub mod error;
+pub mod program;
 pub mod scan;
 
 pub mod guard;

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::error::Error;
 use super::guard::Target;
-use super::manifest::Stamp;
+use super::manifest::{Known, Stamp};
 use super::stage::{Folders, Stage};
 use super::{open, read, walk};
 use crate::diagnostic::Diagnostic;
@@ -107,6 +107,19 @@ fn whole(order: &Order<'_>, worker: &mut Worker, path: &OutputPath, bytes: &[u8]
     }
     order.stage.write(&mut worker.folders, path.as_str(), bytes).map_err(|error| cannot_write(order, path, &error))?;
     Ok(Made { stamp, staged: true })
+}
+
+/// Whether the published files are just what `outputs` would give, told without making any: they were
+/// made of the same inputs, and each is still as it was written.
+pub(super) fn is_all_published(target: &Target, known: &Known, outputs: &Outputs) -> bool {
+    known.made_of.is_some()
+        && known.made_of == outputs.inputs()
+        && known.files.len() == outputs.len()
+        && outputs.iter().zip(known.files.keys()).all(|((path, _), known)| path == known)
+        && known
+            .files
+            .par_iter()
+            .all(|(path, stamp)| digest_at(&target.output.join(path.as_str()), stamp.length) == Some(stamp.digest))
 }
 
 /// A published file that cannot be read is one that differs.
