@@ -7,8 +7,10 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use crate::day::Day;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::nearest::nearest;
+use crate::path::SitePath;
 use crate::render::codes::TEMPLATE_ERROR;
-use crate::render::theme::Theme;
+use crate::render::theme::{Template, Theme};
 use crate::source::Span;
 
 /// The templates of a theme, ready to be used.
@@ -19,7 +21,7 @@ pub struct Engine {
 /// The engine with all templates of `theme`, or every mistake that they have.
 ///
 /// # Errors
-/// One finding for each template that cannot be read, or one for what is wrong between them.
+/// One finding for each template that cannot be read, or those for what is wrong between them.
 pub fn engine(theme: &Theme) -> Result<Engine, Vec<Diagnostic>> {
     let mut findings = Vec::new();
     for (name, template) in &theme.templates {
@@ -35,7 +37,7 @@ pub fn engine(theme: &Theme) -> Result<Engine, Vec<Diagnostic>> {
     let templates = theme.templates.iter().map(|(name, template)| (name.as_str(), &*template.text));
     match tera.add_raw_templates(templates) {
         Ok(()) if findings.is_empty() => Ok(Engine { tera }),
-        Err(error) if findings.is_empty() => Err(vec![finding(theme, &error, "base.html")]),
+        Err(error) if findings.is_empty() => Err(between(theme, &error)),
         _ => Err(findings),
     }
 }
@@ -106,10 +108,58 @@ fn finding(theme: &Theme, error: &tera::Error, name: &str) -> Diagnostic {
         }
         other => (other.to_string(), path(name).map(|path| (path, Span::default()))),
     };
-    let finding = Diagnostic::new(&TEMPLATE_ERROR, in_our_manner(&message));
-    let finding = match at.or_else(|| path(name).map(|path| (path, Span::default()))) {
+    mistake(&message, at.or_else(|| path(name).map(|path| (path, Span::default()))))
+}
+
+fn mistake(message: &str, at: Option<(&SitePath, Span)>) -> Diagnostic {
+    let finding = Diagnostic::new(&TEMPLATE_ERROR, in_our_manner(message));
+    let finding = match at {
         Some((path, span)) => finding.at(path, span),
         None => finding,
     };
     finding.help("mend the template; deleting the site's own copy brings the default theme's back")
+}
+
+/// What is wrong between templates. Tera joins what it finds there into one text, a report for each.
+fn between(theme: &Theme, error: &tera::Error) -> Vec<Diagnostic> {
+    let ErrorKind::Msg(text) = error.kind() else { return vec![finding(theme, error, "base.html")] };
+    let findings: Vec<Diagnostic> =
+        format!("\n{text}").split("\nerror: ").skip(1).filter_map(|report| reported(theme, report)).collect();
+    if findings.is_empty() { vec![unplaced(theme, text)] } else { findings }
+}
+
+/// A finding of a report: `MESSAGE`, `--> NAME:LINE:COLUMN`, the line, and `^^^` below its place.
+fn reported(theme: &Theme, report: &str) -> Option<Diagnostic> {
+    let mut lines = report.lines();
+    let message = lines.next()?;
+    let mut place = lines.find_map(|line| line.trim_start().strip_prefix("--> "))?.rsplitn(3, ':');
+    let (column, line, name) = (place.next()?.parse().ok()?, place.next()?.parse().ok()?, place.next()?);
+    let width = lines.nth(2).map_or(1, |marks| marks.matches('^').count());
+    let template = theme.templates.get(name)?;
+    let finding = mistake(message, Some((&template.path, span(&template.text, line, column, width)?)));
+    let missing = message.strip_prefix("Unknown template `").and_then(|rest| rest.strip_suffix('`'));
+    let meant = missing.and_then(|missing| nearest(missing, theme.templates.keys().map(String::as_str)));
+    Some(match meant {
+        Some(meant) => finding.help(format!("did you mean \"{meant}\"?")),
+        None => finding,
+    })
+}
+
+/// The bytes of `width` characters of `text` at a line and a column, both from 1.
+fn span(text: &str, line: usize, column: usize, width: usize) -> Option<Span> {
+    let above = line.checked_sub(1)?;
+    let before: usize = text.split_inclusive('\n').take(above).map(str::len).sum();
+    let line = text[before..].lines().next().unwrap_or_default();
+    let bytes = |count: usize| line.chars().take(count).map(char::len_utf8).sum::<usize>();
+    let first = column.checked_sub(1)?;
+    Some(Span::new(before + bytes(first), before + bytes(first + width)))
+}
+
+/// A finding of a message without a place: at the templates it names, the site's own first.
+fn unplaced(theme: &Theme, message: &str) -> Diagnostic {
+    let named = message.split('`').skip(1).step_by(2).filter_map(|name| theme.templates.get(name));
+    let mut named: Vec<&Template> = named.collect();
+    named.sort_by_key(|template| !template.is_own);
+    let finding = mistake(message, named.first().map(|template| (&template.path, Span::default())));
+    named.iter().skip(1).fold(finding, |finding, other| finding.label(&other.path, None, "the other one"))
 }

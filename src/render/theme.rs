@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rust_embed::RustEmbed;
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::nearest::suggestion;
+use crate::diagnostic::nearest::{nearest, suggestion};
 use crate::digest::Digest;
 use crate::model::config;
 use crate::model::site::Site;
@@ -35,6 +35,8 @@ pub struct Template {
     pub path: SitePath,
     /// The text.
     pub text: Cow<'static, str>,
+    /// Whether it is the site's own.
+    pub is_own: bool,
 }
 
 /// A file of the theme.
@@ -48,17 +50,73 @@ pub enum File {
     Asset(SitePath, Digest),
 }
 
-/// The theme that `site` names, and what is wrong with the name.
+/// The theme that `site` names, what is wrong with the name, and which of its files do nothing.
 pub fn theme(site: &Site) -> (Theme, Vec<Diagnostic>) {
     let mut theme = embedded();
+    let known = Known::of(&theme);
     let name = site.config.theme();
     let folder = format!("themes/{name}");
-    let mut own = site.tree().iter().filter_map(|(path, source)| Some((path, path.below(&folder)?, source))).peekable();
-    let findings = if own.peek().is_none() && name != "default" { vec![unknown(site, name)] } else { Vec::new() };
-    for (path, below, source) in own {
+    let own: Vec<(&SitePath, &str, &Source)> =
+        site.tree().iter().filter_map(|(path, source)| Some((path, path.below(&folder)?, source))).collect();
+    if own.is_empty() && name != "default" {
+        return (theme, vec![unknown(site, name)]);
+    }
+    for (path, below, source) in &own {
         theme.replace(path, below, source);
     }
+    let unused = own.into_iter().filter_map(|(path, below, source)| {
+        let (what, help) = match (below.strip_prefix("templates/"), source) {
+            _ if is_about_theme(path.name()) || below.starts_with("static/") => return None,
+            (Some(template), Source::Text(_)) => theme.idle_template(template, &known)?,
+            (Some(file), Source::Asset(_)) => (
+                format!("\"{file}\" does nothing: a template is a text"),
+                format!("move it to {folder}/static/, or delete it"),
+            ),
+            (None, _) => (
+                format!("\"{below}\" does nothing: a theme's files stand in its folders templates/ and static/"),
+                known.place(below).map_or_else(
+                    || format!("move it to {folder}/templates/ or {folder}/static/, or delete it"),
+                    |place| format!("did you mean \"{folder}/{place}\"?"),
+                ),
+            ),
+        };
+        Some(Diagnostic::new(&codes::UNUSED_THEME_FILE, what).in_file(path).help(help))
+    });
+    let findings = unused.collect();
     (theme, findings)
+}
+
+/// What the default theme has: the names that a file of a site can replace.
+struct Known {
+    templates: Vec<String>,
+    files: Vec<String>,
+}
+
+impl Known {
+    fn of(theme: &Theme) -> Self {
+        Self { templates: theme.templates.keys().cloned().collect(), files: theme.files.keys().cloned().collect() }
+    }
+
+    /// The template that was meant by `name`; endings do not count.
+    fn template(&self, name: &str) -> Option<&str> {
+        let stem = |name: &'_ str| name.split_once('.').map_or(name.len(), |(stem, _)| stem.len());
+        let meant = nearest(&name[..stem(name)], self.templates.iter().map(|known| &known[..stem(known)]))?;
+        self.templates.iter().map(String::as_str).find(|known| &known[..stem(known)] == meant)
+    }
+
+    /// Where a file was meant to lie that lies at `below` of its theme.
+    fn place(&self, below: &str) -> Option<String> {
+        let folder_and_rest = below.split_once('/');
+        if let Some((folder, rest)) = folder_and_rest
+            && let Some(folder) = nearest(folder, ["templates", "static"])
+        {
+            return Some(format!("{folder}/{rest}"));
+        }
+        let name = below.rsplit('/').next().unwrap_or(below);
+        let meant = nearest(name, self.templates.iter().chain(&self.files).map(String::as_str))?;
+        let folder = if self.templates.iter().any(|known| known == meant) { "templates" } else { "static" };
+        Some(format!("{folder}/{meant}"))
+    }
 }
 
 impl Theme {
@@ -67,10 +125,36 @@ impl Theme {
         self.templates.values().find(|template| template.path == *path).map(|template| &*template.text)
     }
 
+    /// Why the site's own template `name` does nothing, and what to do.
+    fn idle_template(&self, name: &str, known: &Known) -> Option<(String, String)> {
+        let text = &self.templates.get(name)?.text;
+        let is_known = known.templates.iter().any(|known| known == name);
+        if !is_known && !defines_component(text) && !self.names(name) {
+            let help = known.template(name).map_or_else(
+                || "name it in another template, such as with {% include %}, or delete it".to_owned(),
+                |meant| format!("did you mean \"{meant}\"?"),
+            );
+            return Some((format!("\"{name}\" does nothing: no page is of this name, no template names it"), help));
+        }
+        let help =
+            if is_known { "fill it, or delete it to bring the default theme's back" } else { "fill it, or delete it" };
+        text.trim().is_empty().then(|| (format!("\"{name}\" is empty: it would publish empty pages"), help.to_owned()))
+    }
+
+    /// Whether a template names another one, `name`.
+    fn names(&self, name: &str) -> bool {
+        let quoted = ['"', '\'', '`'].map(|quote| format!("{quote}{name}{quote}"));
+        let mut others = self.templates.iter().filter(|(other, _)| *other != name);
+        others.any(|(_, template)| quoted.iter().any(|quoted| template.text.contains(quoted)))
+    }
+
     fn replace(&mut self, path: &SitePath, below: &str, source: &Source) {
         if let (Some(name), Source::Text(text)) = (below.strip_prefix("templates/"), source) {
-            let template =
-                Template { path: path.clone(), text: Cow::Owned(text.body.trim_start_matches('\u{feff}').to_owned()) };
+            let template = Template {
+                path: path.clone(),
+                text: Cow::Owned(text.body.trim_start_matches('\u{feff}').to_owned()),
+                is_own: true,
+            };
             self.templates.insert(name.to_owned(), template);
         } else if let Some(file) = below.strip_prefix("static/") {
             let source = match source {
@@ -93,6 +177,18 @@ impl File {
     }
 }
 
+/// Whether a file is for those who read the theme, such as its licence.
+fn is_about_theme(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.ends_with(".md")
+        || ["readme", "license", "licence", "copying", "notice"].contains(&name.split('.').next().unwrap_or_default())
+}
+
+/// Whether the template `text` has a component, which others use without naming the file.
+fn defines_component(text: &str) -> bool {
+    text.split("{%").skip(1).any(|tag| tag.trim_start_matches('-').trim_start().starts_with("component"))
+}
+
 fn embedded() -> Theme {
     let mut theme = Theme::default();
     for name in Embedded::iter() {
@@ -104,7 +200,7 @@ fn embedded() -> Theme {
                 Cow::Owned(bytes) => Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()),
             };
             if let Some(path) = path {
-                theme.templates.insert(template.to_owned(), Template { path, text });
+                theme.templates.insert(template.to_owned(), Template { path, text, is_own: false });
             }
         } else if let Some(path) = name.strip_prefix("static/") {
             theme.files.insert(path.to_owned(), File::Embedded(file.data));
