@@ -35,6 +35,7 @@ pub const RULES: &[&Rule] = &[
     &rules::link_text::RULE,
     &rules::nesting::RULE,
     &rules::numbers::RULE,
+    &rules::pages::RULE,
     &rules::raw_html::RULE,
     &rules::references::RULE,
     &rules::relations::RULE,

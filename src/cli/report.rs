@@ -73,6 +73,10 @@ impl Outcome<'_> {
         if failing.peek().is_none() {
             return FINE;
         }
+        let unreadable = failing.clone().any(|finding| finding.code.name == crate::disk::codes::UNREADABLE.name);
+        if unreadable {
+            return ENVIRONMENT;
+        }
         let configured = failing.any(|finding| finding.at.as_ref().is_some_and(|at| at.file.as_str() == config::FILE));
         if configured { USAGE } else { CONTENT }
     }

@@ -181,7 +181,9 @@ fn typed_as<T: Collection>(
     let all_common = inherited(common, base_common);
     let all_own = inherited(own, base_own);
     let whole = Fields(all_common.0.iter().chain(&all_own.0).cloned().collect());
-    let mut missing = typing::missing(&document.path, &whole, T::REQUIRED, document.start(), kind.name());
+    let has_fences = document.front_matter.start > 0 && document.body.start > document.front_matter.start;
+    let fences = if has_fences { typing::Fences::Present } else { typing::Fences::Absent };
+    let mut missing = typing::missing(&document.path, &whole, T::REQUIRED, document.start(), kind.name(), fences);
     if translated {
         (common_data, _) = typing::collect::<Common>(&document.path, all_common);
         (detail_data, _) = typing::collect::<T>(&document.path, all_own);

@@ -70,9 +70,9 @@ pub(super) fn claims(site: &Site) -> Vec<(Route, Claim)> {
     }
     for (at, entry) in site.indexed() {
         let aliases = entry.common.aliases.iter().enumerate().filter(|(_, alias)| bad_alias(alias).is_none());
-        claims.extend(aliases.map(|(number, alias)| {
-            let place = alias_place(alias);
-            (Route { language: site.languages[0].clone(), place }, Claim::Alias(at, number))
+        claims.extend(aliases.filter_map(|(number, alias)| {
+            let path = Route::file(alias_place(alias), &site.languages[0]).output_path()?;
+            Some((Route::of(&path, &site.languages)?, Claim::Alias(at, number)))
         }));
     }
     claims.extend(site.assets.iter().map(|asset| (asset_route(site, asset), Claim::Asset(asset.clone()))));

@@ -11,7 +11,7 @@ use crate::model::language::Language;
 use crate::model::typing;
 use crate::model::vocabulary::{Term, Vocabulary, VocabularyName};
 use crate::parse::value::Fields;
-use crate::parse::{document, yaml};
+use crate::parse::{document, front_matter, yaml};
 use crate::path::SitePath;
 use crate::source::Span;
 
@@ -41,7 +41,7 @@ pub struct Config {
     /// The words by which a student may pass a prompt.
     pub pass: Option<String>,
     /// The address of the repository, for links to the source of a page.
-    pub repo: Option<String>,
+    pub repo: Option<BaseUrl>,
     /// The terms of vocabularies that differ from the usual ones.
     pub vocabularies: OwnVocabularies,
     /// The level of findings by their names.
@@ -102,10 +102,16 @@ pub struct HostName(pub String);
 pub fn read(text: &str) -> (Config, Fields, Vec<Diagnostic>) {
     let file = file();
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
-    let (fields, mut findings) = yaml::fields(&file, &text[start..], start);
+    // Some write the fences of front matter here too.
+    let (parts, _) = front_matter::split(&file, text);
+    let yaml = if parts.yaml.start < parts.yaml.end { parts.yaml } else { Span::new(start, text.len()) };
+    let (fields, mut findings) = yaml::fields(&file, &text[yaml.range()], yaml.start as usize);
+    if fields.0.is_empty() && !findings.is_empty() {
+        return (Config::default(), fields, findings);
+    }
     let (_, known, unknown) = typing::split::<NoMore, Config>(&file, &fields, "site.yaml");
     findings.extend(unknown.into_iter().map(advised));
-    findings.extend(typing::missing(&file, &fields, &["title"], Span::new(start, start), "site"));
+    findings.extend(typing::missing(&file, &fields, &["title"], Span::new(start, start), "site", typing::Fences::None));
     let (config, mistakes) = typing::collect::<Config>(&file, known);
     findings.extend(mistakes);
     (config, fields, findings)
@@ -186,17 +192,22 @@ impl BaseUrl {
         let example = "write it as https://school.github.io/hub/";
         let fail = |said: &str| Err(format!("\"{text}\" {said}\n{example}"));
         let Some((scheme, rest)) = text.trim().split_once("://") else { return fail("is no full address") };
-        if !matches!(scheme, "http" | "https") {
+        let scheme = scheme.to_ascii_lowercase();
+        if !matches!(scheme.as_str(), "http" | "https") {
             return fail("does not begin with http:// or https://");
         }
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         if !is_host(host.split(':').next().unwrap_or_default())
             || host.split(':').nth(1).is_some_and(|port| port.parse::<u16>().is_err())
         {
-            return fail("has no host name");
+            return fail("has no host name that can be used, of letters a to z, digits, dots and hyphens");
         }
         let plain = |c: char| c.is_ascii_alphanumeric() || "-._~/%".contains(c);
-        if !path.chars().all(plain) || path.split('/').any(|segment| matches!(segment, "." | "..")) {
+        if !path.chars().all(plain)
+            || path.contains("//")
+            || path.starts_with('/')
+            || path.split('/').any(|segment| matches!(segment, "." | ".."))
+        {
             return fail("holds more than a host and a plain path");
         }
         let slash = if path.is_empty() || path.ends_with('/') { "" } else { "/" };

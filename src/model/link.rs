@@ -1,6 +1,7 @@
 //! Links: what a reference in a text leads to.
 
 use percent_encoding::percent_decode_str;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::model::entry::EntryIndex;
 use crate::model::route::{Place, Route};
@@ -75,6 +76,9 @@ impl Site {
         if let Some(found) = self.at(&full, fragment.clone()) {
             return found;
         }
+        if let Some(found) = self.composed_otherwise(&full).and_then(|path| self.at(path.as_str(), fragment.clone())) {
+            return found;
+        }
         if path.starts_with('/')
             && let Some(found) = self.at_address(path, fragment)
         {
@@ -98,6 +102,16 @@ impl Site {
             Some(index) => Target::Entry(index, fragment),
             None => Target::Route(section.route.clone(), fragment),
         })
+    }
+
+    /// The file whose name is `full` but for how its accents are composed: systems differ in that, and
+    /// nobody can see it.
+    fn composed_otherwise(&self, full: &str) -> Option<SitePath> {
+        if full.is_ascii() {
+            return None;
+        }
+        let path = self.folded_sources().get(&folded(full))?;
+        path.as_str().nfc().eq(full.nfc()).then(|| path.clone())
     }
 
     /// What is published at the address `path`, which begins with `/`.

@@ -39,13 +39,41 @@ where
     (first, second, findings)
 }
 
+/// What stands around the fields of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fences {
+    /// Two lines `---`.
+    Present,
+    /// None yet, though there should be.
+    Absent,
+    /// None; the file is nothing but fields.
+    None,
+}
+
+impl Fences {
+    fn help(self, key: &str) -> String {
+        match self {
+            Self::Present => format!("add a line `{key}: …` between the two lines `---`"),
+            Self::Absent => format!("begin the file with a line `---`, then `{key}: …`, then another line `---`"),
+            Self::None => format!("add a line `{key}: …`"),
+        }
+    }
+}
+
 /// Findings for the keys of `required` that are missing or empty in `fields`.
-pub fn missing(file: &SitePath, fields: &Fields, required: &[&str], at: Span, what: &str) -> Vec<Diagnostic> {
+pub fn missing(
+    file: &SitePath,
+    fields: &Fields,
+    required: &[&str],
+    at: Span,
+    what: &str,
+    fences: Fences,
+) -> Vec<Diagnostic> {
     let say = |key: &str| match fields.get(key) {
         None => Some(
             Diagnostic::new(&codes::MISSING_FIELD, format!("\"{key}\" is missing; each {what} has it"))
                 .at(file, at)
-                .help(format!("add a line `{key}: …` between the two lines `---`")),
+                .help(fences.help(key)),
         ),
         Some(field) if is_empty(&field.value) => Some(
             Diagnostic::new(&codes::MISSING_FIELD, format!("\"{key}\" is empty; each {what} has it"))

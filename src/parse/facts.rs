@@ -116,6 +116,8 @@ pub enum RemarkKind {
     /// What is in a heading's braces and is not an id or a class of letters, digits, `-` and `_`, and
     /// therefore left out: the attribute's name, or `#id` or `.class` as written.
     HeadingAttribute(String),
+    /// A link or image whose address holds a blank, so that it is no link: the address.
+    BlankInAddress(String),
     /// A code block in a known language that is shown without colours, because it is over 64 KiB, or
     /// has lines of more than 2,000 characters or several not much shorter, or the document has too
     /// much code before it.

@@ -31,6 +31,15 @@ pub fn split(file: &SitePath, text: &str) -> (Parts, Option<Diagnostic>) {
         "---" => {}
         "+++" => return (none, Some(not_yaml(file, fence, "TOML", "+++"))),
         "{" => return (none, Some(not_yaml(file, fence, "JSON", "{"))),
+        other if is_nearly_a_fence(other) && lines.next().is_some_and(|(_, line)| looks_like_a_field(line)) => {
+            let finding = Diagnostic::new(
+                &codes::FRONT_MATTER_UNCLOSED,
+                format!("this looks like front matter, but `{}` is not three hyphens", other.trim()),
+            )
+            .at(file, fence)
+            .help("type `---` on a line of its own, without blanks before it, above and below the fields");
+            return (none, Some(finding));
+        }
         _ => return (none, None),
     }
     let yaml_start = lines.at;
@@ -53,6 +62,12 @@ pub fn split(file: &SitePath, text: &str) -> (Parts, Option<Diagnostic>) {
         .at(file, fence)
         .help("write a line `---` after the last `key: value`");
     (Parts { yaml: Span::new(yaml_start, yaml_start), body: Span::new(text.len(), text.len()) }, Some(finding))
+}
+
+/// Whether `line` is what a word processor, or a slip, makes of `---`.
+fn is_nearly_a_fence(line: &str) -> bool {
+    let line = line.trim();
+    !line.is_empty() && line.chars().count() <= 6 && line.chars().all(|c| matches!(c, '-' | '–' | '—' | '‐' | '−'))
 }
 
 fn looks_like_a_field(line: &str) -> bool {
@@ -125,6 +140,10 @@ mod tests {
         assert_eq!(parts("---\ntitle: x\n\nbody").2, Some("front-matter-unclosed"));
         assert_eq!(parts("+++\ntitle = 1\n+++").2, Some("front-matter-not-yaml"));
         assert_eq!(parts("{\n \"title\": 1\n}").2, Some("front-matter-not-yaml"));
+        for fence in ["—", "–-", "--", "----", " ---"] {
+            assert_eq!(parts(&format!("{fence}\ntitle: A\n{fence}\n")).2, Some("front-matter-unclosed"), "{fence}");
+        }
+        assert_eq!(parts("----\n\nText: more").2, None);
         assert_eq!(parts(&format!("---\na: {}\n---\n", "x".repeat(40_000))).2, Some("front-matter-too-large"));
     }
 }

@@ -43,7 +43,7 @@ fn whatever_cannot_be_read_is_named_and_keeps_the_site_as_it_was() {
         let struck = said.contains("fault: ");
         if said.contains("error[unreadable]: ") {
             unreadable += 1;
-            assert_eq!(code, Some(1), "call {at}: {said}");
+            assert_eq!(code, Some(3), "call {at}: {said}");
         }
         match code {
             Some(0) => assert!(index.exists(), "call {at}: {said}"),

@@ -8,6 +8,7 @@ use crate::model::codes::{BAD_ADDRESS, TWO_INDEXES};
 use crate::model::entry::{Entry, Role};
 use crate::model::route::{Place, Route, slug};
 use crate::model::site::Site;
+use crate::model::vocabulary::VocabularyName;
 use crate::output::{Output, Outputs};
 use crate::path::{SitePath, unportable};
 use crate::source::Span;
@@ -24,6 +25,9 @@ crate::codes! {
     /// lists, and `theme/` holds the theme's files. Give the file or folder another name.
     RESERVED_ADDRESS = "reserved-address", Error, Fixed;
 }
+
+/// The files that homeroom makes beside the pages. A site's own `content/static/` may replace them.
+const GENERATED: &[&str] = &["sitemap.xml", "robots.txt", ".nojekyll", "CNAME"];
 
 /// The rule.
 pub static RULE: Rule = Rule { codes: &[&DUPLICATE_ADDRESS, &RESERVED_ADDRESS], look: Look::Site(look) };
@@ -87,12 +91,16 @@ fn claimed_twice(site: &Site) -> Vec<Diagnostic> {
     for (number, (route, claim)) in claims.iter().enumerate() {
         let Some(path) = route.output_path() else { continue };
         let at = location(site, claim);
-        if Route::of(&path, &site.languages).as_ref() != Some(route) && !matches!(claim, Claim::Alias(..)) {
+        let made = Route::of(&path, &site.languages);
+        if made.as_ref() != Some(route) || matches!(claim, Claim::Alias(..)) && is_ours(&route.place) {
             let mut finding = Diagnostic::new(
                 &RESERVED_ADDRESS,
                 format!("the address /{} is kept for pages that homeroom makes", shown(&path)),
             )
-            .help("give the file or its folder another name");
+            .help(match claim {
+                Claim::Alias(..) => "take the alias out",
+                _ => "give the file or its folder another name",
+            });
             finding.at = at.clone();
             findings.push(finding);
             continue;
@@ -108,7 +116,7 @@ fn claimed_twice(site: &Site) -> Vec<Diagnostic> {
         let whose = first.map_or_else(String::new, |(_, first)| described(site, first));
         let mut finding =
             Diagnostic::new(&DUPLICATE_ADDRESS, format!("the address /{} is {whose} already", shown(&collision.path)))
-                .help("give one of the two another file name or a `slug:` of its own");
+                .help(apart(claim));
         finding.at = at;
         if let Some(first) = first.and_then(|(_, first)| location(site, first)) {
             finding = finding.label(&first.file, first.span, "the first to claim it");
@@ -116,6 +124,15 @@ fn claimed_twice(site: &Site) -> Vec<Diagnostic> {
         findings.push(finding);
     }
     findings
+}
+
+/// Whether homeroom itself has something at a place, so that no alias may have it.
+fn is_ours(place: &Place) -> bool {
+    match place {
+        Place::NotFound | Place::Theme(_) => true,
+        Place::File(path) | Place::Page(path) => GENERATED.contains(&path.as_str()),
+        _ => false,
+    }
 }
 
 /// The finding where both claims are a folder's own page.
@@ -132,6 +149,17 @@ fn two_indexes(site: &Site, first: &Claim, second: &Claim) -> Option<Diagnostic>
     })
 }
 
+/// How two claims of one address are told apart.
+fn apart(claim: &Claim) -> &'static str {
+    match claim {
+        Claim::Term(..) => {
+            "write the two words so that they differ in letters or digits; only these stand in an address"
+        }
+        Claim::Section(..) | Claim::Listing(..) => "rename one of the two folders",
+        _ => "give one of the two another file name or a `slug:` of its own",
+    }
+}
+
 fn shown(path: &crate::path::OutputPath) -> &str {
     path.as_str().strip_suffix("index.html").unwrap_or(path.as_str())
 }
@@ -144,7 +172,20 @@ fn location(site: &Site, claim: &Claim) -> Option<Location> {
         }
         Claim::Alias(at, number) => Some(site.entry(*at).place(&item("aliases", *number))),
         Claim::Asset(asset) => Some(Location { file: asset.clone(), span: None }),
-        Claim::Section(..) | Claim::Listing(..) | Claim::Vocabulary(..) | Claim::Term(..) => None,
+        Claim::Term(language, name, position, _) => {
+            let carriers = site.carried.get(&(language.clone(), *name))?.get(position)?;
+            let entry = site.entry(*carriers.first()?);
+            let field = if *name == VocabularyName::Tags { "tags" } else { name.slug() };
+            let title = &site.vocabularies[name].terms()[*position].title;
+            let number = entry.common.tags.iter().position(|tag| tag.trim() == title).unwrap_or_default();
+            Some(entry.place(&item(field, number)))
+        }
+        Claim::Section(language, folder) | Claim::Listing(language, folder, ..) => {
+            let section = site.sections.get(&(language.clone(), folder.clone()))?;
+            let entry = section.entries.first().map(|at| site.entry(*at))?;
+            Some(Location { file: entry.document.path.clone(), span: None })
+        }
+        Claim::Vocabulary(..) => None,
     }
 }
 

@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
     let images = entry.document.facts.images.iter().zip(&entry.images);
     let judge = |(image, target): (&crate::parse::facts::Image, &Target)| {
-        let name = &image.target;
+        let name = &crate::parse::value::shortened(&image.target);
         let (code, message, help) = match target {
             Target::Asset(path) if is_image(site, path) => return None,
             Target::Unsafe(_) => return None,

@@ -6,6 +6,8 @@ use crate::diagnostic::nearest::nearest;
 use crate::model::entry::Entry;
 use crate::model::link::{Target, Why};
 use crate::model::site::Site;
+use crate::parse::facts::RemarkKind;
+use crate::parse::value::shortened;
 use crate::path::relative;
 
 crate::codes! {
@@ -17,6 +19,10 @@ crate::codes! {
     ///
     /// It works on Windows and macOS and is a "not found" on GitHub Pages.
     LINK_LETTER_CASE = "link-letter-case", Error, Adjustable;
+    /// An address holds a blank, so it is no link and is shown as it is written.
+    ///
+    /// Put the address between `<` and `>`, or take the blanks out of the file's name.
+    BLANK_IN_ADDRESS = "blank-in-address", Error, Adjustable;
 }
 
 /// For how many links the nearest name is looked up; a folder of somebody else's may hold thousands.
@@ -34,12 +40,27 @@ fn look(site: &Site) -> Vec<Diagnostic> {
         Target::Broken(why) => Some((entry, link, why)),
         _ => None,
     });
-    broken.enumerate().map(|(number, (entry, link, why))| finding(site, entry, link, why, number < LOOKED_UP)).collect()
+    let broken =
+        broken.enumerate().map(|(number, (entry, link, why))| finding(site, entry, link, why, number < LOOKED_UP));
+    broken.chain(site.entries.iter().flat_map(blanks)).collect()
+}
+
+/// Links that are none, as their addresses hold blanks.
+fn blanks(entry: &Entry) -> Vec<Diagnostic> {
+    let judge = |remark: &crate::parse::facts::Remark| {
+        let RemarkKind::BlankInAddress(address) = &remark.kind else { return None };
+        let message = format!("the address \"{}\" holds a blank, so this is shown as text", shortened(address));
+        Some(
+            at(entry, remark.span, &BLANK_IN_ADDRESS, message)
+                .help(format!("write it between angle brackets: (<{}>)", shortened(address))),
+        )
+    };
+    entry.document.facts.remarks.iter().filter_map(judge).collect()
 }
 
 fn finding(site: &Site, entry: &Entry, link: &crate::parse::facts::Link, why: &Why, search: bool) -> Diagnostic {
     let folder = entry.document.path.folder();
-    let name = &link.target;
+    let name = &shortened(&link.target);
     match why {
         Why::LetterCase(path) => {
             at(entry, link.span, &LINK_LETTER_CASE, format!("\"{name}\" differs in letter case from the file {path}"))
@@ -53,9 +74,9 @@ fn finding(site: &Site, entry: &Entry, link: &crate::parse::facts::Link, why: &W
             .help("write the target between the round brackets"),
         Why::Missing(full) => {
             let finding = at(entry, link.span, &BROKEN_LINK, format!("there is no page or file \"{name}\""));
-            match search.then(|| similar(site, full)).flatten() {
+            match (search && !link.target.contains(['\\', '@'])).then(|| similar(site, full)).flatten() {
                 Some(path) => finding.help(format!("did you mean {}?", relative(folder, &path))),
-                None => finding.help("check the name and the folder; links between pages are relative paths such as ../guides/two-by-ten.md"),
+                None => finding.help(instead(&link.target)),
             }
         }
     }
@@ -72,4 +93,18 @@ fn similar(site: &Site, full: &str) -> Option<String> {
     files()
         .find(|path| path.name() == name || path.name().strip_suffix(".md") == Some(name))
         .map(|path| path.as_str().to_owned())
+}
+
+/// What to write in place of an address that is no path of a file.
+fn instead(address: &str) -> String {
+    if address.contains('\\') {
+        return format!("write / in place of \\: {}", shortened(&address.replace('\\', "/")));
+    }
+    if address.starts_with("www.") {
+        return format!("write the full address: https://{}", shortened(address));
+    }
+    if address.contains('@') && !address.contains('/') {
+        return format!("write mailto:{}", shortened(address));
+    }
+    "check the name and the folder; links between pages are relative paths such as ../guides/two-by-ten.md".to_owned()
 }

@@ -17,6 +17,7 @@ pub mod held_link;
 pub mod link_text;
 pub mod nesting;
 pub mod numbers;
+pub mod pages;
 pub mod raw_html;
 pub mod references;
 pub mod relations;

@@ -108,6 +108,7 @@ fn begins(source: &str, start: usize, is_footnote: &dyn Fn(&str) -> bool) -> Opt
             let is_label = !label.is_empty() && !label.contains([' ', '\t', '[', '^']);
             (is_label && !is_footnote(label)).then(|| (RemarkKind::UndefinedFootnote(short(label)), label.len() + 3))
         }
+        [b'[', ..] => blank_in_address(rest),
         [b':', b':', b':', ..] | [b'!', b'!', ..] | [b'?', b'?', ..] => {
             let (mark, syntax) = LINES.iter().find(|(mark, _)| rest.starts_with(mark))?;
             let named = line(rest)[mark.len()..].trim_start_matches([':', ' ']).starts_with(char::is_alphabetic);
@@ -115,6 +116,22 @@ fn begins(source: &str, start: usize, is_footnote: &dyn Fn(&str) -> bool) -> Opt
         }
         _ => None,
     }
+}
+
+/// `[words](an address with blanks.md)`: what people write when a file's name holds a blank.
+fn blank_in_address(rest: &str) -> Option<(RemarkKind, usize)> {
+    let (words, after) = line(rest).split_once("](")?;
+    let address = after.split_once(')')?.0;
+    let is_meant = address.trim().contains(' ')
+        && !words[1..].contains('[')
+        && !address.contains(['<', '"', '\'', '('])
+        && address.rsplit('/').next()?.rsplit_once('.').is_some_and(|(_, ending)| is_ending(ending));
+    is_meant.then(|| (RemarkKind::BlankInAddress(address.trim().to_owned()), words.len() + address.len() + 3))
+}
+
+fn is_ending(text: &str) -> bool {
+    let ending = text.split('#').next().unwrap_or_default().trim();
+    (1..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 fn between(rest: &str) -> Option<(RemarkKind, usize)> {

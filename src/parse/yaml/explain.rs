@@ -34,7 +34,16 @@ struct Trouble<'a> {
 fn trouble<'a>(yaml: &'a str, at: usize, line: &str, message: &str) -> Option<Trouble<'a>> {
     let say = |message: &str, help: String| Some(Trouble { message: message.to_owned(), help, line: None });
     let here = yaml[floor(yaml, at)..].chars().next();
+    if message.contains("more than one document") {
+        return say(
+            "this line does not fit the lines above it",
+            "keys that belong together start in the same column, and no line `---` stands between them".into(),
+        );
+    }
     if message.contains("mapping values are not allowed") {
+        if let Some(trouble) = before(yaml, at, line) {
+            return Some(trouble);
+        }
         return say("a colon followed by a blank stands inside a value that has no quotes", quoted_line(line));
     }
     if here == Some('\t') || line.starts_with('\t') && message.contains("token") {
@@ -84,6 +93,13 @@ fn trouble<'a>(yaml: &'a str, at: usize, line: &str, message: &str) -> Option<Tr
     if message.contains("could not find expected ':'") || message.contains("simple key") {
         return colonless(yaml, at);
     }
+    if let Some(value) = line.split_once(": ").map(|(_, value)| value.trim()).filter(|value| half_bracketed(value)) {
+        let mark = &value[..1];
+        return say(
+            &format!("a value that starts with `{mark}` needs quotes, unless it is a list or keys and values"),
+            quoted_line(line),
+        );
+    }
     if message.contains("did not find expected key")
         || message.contains("block collection")
         || message.contains("block mapping")
@@ -97,6 +113,49 @@ fn trouble<'a>(yaml: &'a str, at: usize, line: &str, message: &str) -> Option<Tr
         return say("anchors and aliases multiply this text beyond measure", "write the values out".into());
     }
     None
+}
+
+/// What the line above did wrong, where a colon surprises the parser in a line that is sound by itself:
+/// a blank is missing after its colon, or this line is indented further than it.
+fn before<'a>(yaml: &'a str, at: usize, line: &str) -> Option<Trouble<'a>> {
+    let is_word = |key: &str| !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    let bare = line.trim_start().trim_start_matches("- ");
+    let (key, value) = bare.split_once(':')?;
+    let sound = is_word(key) && (value.trim().starts_with(['"', '\'', '[', '{']) || !value.trim().contains(": "));
+    let start = line_at(yaml, at).0;
+    let above = yaml[..start].trim_end();
+    let above_start = above.rfind('\n').map_or(0, |newline| newline + 1);
+    let above_line = &above[above_start..];
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let above_bare = above_line.trim_start().trim_start_matches("- ");
+    if !sound || above_bare.is_empty() {
+        return None;
+    }
+    match above_bare.split_once(':') {
+        Some((key, value)) if is_word(key) && !value.is_empty() && !value.starts_with(char::is_whitespace) => Some(Trouble {
+            message: "a blank is missing after the colon".into(),
+            help: format!("write `{key}: {}`", crate::parse::value::shortened(value)),
+            line: Some((above_start, above_line)),
+        }),
+        Some((key, _)) if is_word(key) && indent(line) != indent(above_line) => Some(Trouble {
+            message: "this line is indented otherwise than the line above it".into(),
+            help: "keys that belong together start in the same column; a key within an item starts below the item's first key".into(),
+            line: None,
+        }),
+        _ => None,
+    }
+}
+
+/// Whether a value begins like a list or a map and goes on after its end: `[Draft] Trust`.
+fn half_bracketed(value: &str) -> bool {
+    let close = match value.chars().next() {
+        Some('[') => ']',
+        Some('{') => '}',
+        _ => return false,
+    };
+    value
+        .split_once(close)
+        .is_some_and(|(_, rest)| !rest.trim().is_empty() && !rest.trim_start().starts_with(['#', ',']))
 }
 
 fn colonless(yaml: &str, at: usize) -> Option<Trouble<'_>> {

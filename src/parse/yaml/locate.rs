@@ -40,6 +40,7 @@ impl Walk<'_> {
             return self.node(&tagged.value, parent, flow);
         }
         if meaning.is_null() && self.rest_of_line_is_empty() {
+            self.remark_on_comment();
             return Value { data: Data::Empty, span: self.point() };
         }
         self.skip_blank();
@@ -237,8 +238,40 @@ impl Walk<'_> {
         self.at += self.yaml[self.at..end].trim_end().len();
     }
 
+    /// Says where a value is missing because it begins with `#`.
+    fn remark_on_comment(&mut self) {
+        let rest = &self.yaml[self.at..self.line_end()];
+        let comment = rest.trim();
+        if self.lost
+            || !comment.starts_with('#')
+            || comment.chars().nth(1).is_none_or(|c| c.is_whitespace() || c == '#')
+        {
+            return;
+        }
+        let start = self.at + rest.len() - rest.trim_start().len();
+        self.findings.push(
+            Diagnostic::new(
+                &codes::VALUE_CUT_OFF,
+                format!("there is no value here, because `#` starts a comment: `{comment}`"),
+            )
+            .at(self.file, self.span_to(start + comment.len(), start))
+            .help(format!("put quotes around the value: \"{}\"", comment.replace('"', "\\\""))),
+        );
+    }
+
     /// Says what was cut off or taken literally although hardly anybody means it so.
     fn remark_on_scalar(&mut self, raw: &str, text: &str, start: usize) {
+        let hidden = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
+        if let Some(c) = text.chars().find(|c| hidden(*c)) {
+            self.findings.push(
+                Diagnostic::new(
+                    &codes::FRONT_MATTER_SYNTAX,
+                    format!("this value holds an invisible control character (U+{:04X})", u32::from(c)),
+                )
+                .at(self.file, self.span(start))
+                .help("take the escape out; text needs none"),
+            );
+        }
         if self.lost || raw.starts_with(['"', '\'', '|', '>']) {
             return;
         }

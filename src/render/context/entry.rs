@@ -209,7 +209,7 @@ fn alternates(site: &Site, entry: &Entry) -> Vec<serde_json::Value> {
 
 /// Where the page's source is changed on the repository's site (GitHub's address form).
 fn edit_url(site: &Site, entry: &Entry) -> Option<String> {
-    let repo = site.config.repo.as_deref().filter(|repo| is_web(repo))?;
+    let repo = site.config.repo.as_ref()?.as_str();
     let file =
         Route::file(Place::File(entry.document.path.as_str().to_owned()), &site.languages[0]).address(Edition::Web);
     Some([repo.trim_end_matches('/'), "/edit/main/", &file].concat())

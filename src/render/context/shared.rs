@@ -129,7 +129,7 @@ fn site_value(site: &Site, language: &Language) -> Value {
         "title": site.config.title_in(language),
         "description": site.config.description_in(language),
         "language": site.languages[0].code(),
-        "repo": site.config.repo,
+        "repo": site.config.repo.as_ref().map(|repo| repo.as_str().trim_end_matches('/')),
         "pass": site.config.pass(),
         "extra": site.config.extra,
     }))

@@ -1,0 +1,96 @@
+//! There is something to publish, and it lies where its kind is told by.
+
+use std::collections::BTreeSet;
+
+use crate::check::rule::{Look, Rule};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::nearest::nearest;
+use crate::model::collections::Kind;
+use crate::model::config;
+use crate::model::site::Site;
+use crate::path::SitePath;
+
+crate::codes! {
+    /// There is no page to publish.
+    ///
+    /// Pages are Markdown files below the folder `content/`. When none is found, or all are held back,
+    /// nothing is published, so that a folder that was moved or renamed does not empty your site.
+    NO_PAGES = "no-pages", Error, Fixed;
+    /// A folder is named nearly like that of a kind.
+    ///
+    /// The kind of a file follows from its folder: `guides`, `prompts`, `policies`, `playbook`. In a
+    /// folder `Guides` or `guide` it is a plain page, and its fields mean nothing.
+    MISNAMED_FOLDER = "misnamed-folder", Error, Adjustable;
+}
+
+/// The rule.
+pub static RULE: Rule = Rule { codes: CODES, look: Look::Site(look) };
+
+fn look(site: &Site) -> Vec<Diagnostic> {
+    if site.entries.is_empty() {
+        return vec![no_pages(site)];
+    }
+    let mut folders: Vec<(&str, &SitePath)> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for entry in &site.entries {
+        let path = &entry.document.path;
+        let folder = path.below("content").and_then(|below| below.split_once('/')).map(|(folder, _)| folder);
+        folders.extend(folder.filter(|folder| seen.insert(*folder)).map(|folder| (folder, path)));
+    }
+    folders.into_iter().filter_map(|(folder, path)| misnamed(folder, path)).collect()
+}
+
+fn no_pages(site: &Site) -> Diagnostic {
+    let content = site.tree().iter().any(|(path, _)| path.below("content").is_some());
+    let held = site.held_back.iter().any(|held| held.path.extension() == Some("md"));
+    let (message, help) = match (content, held) {
+        (_, true) => (
+            "every page is held back, so there is nothing to publish",
+            "take `draft: true` out of a page, or build with --drafts",
+        ),
+        (true, false) => {
+            ("there is no page below content/", "write a file such as content/_index.md; pages end in .md")
+        }
+        (false, false) => (
+            "there is no folder content/ with pages",
+            "make a folder `content`, in small letters, and put your pages there, such as content/_index.md",
+        ),
+    };
+    Diagnostic::new(&NO_PAGES, message).in_file(&config::file()).help(help)
+}
+
+fn misnamed(folder: &str, path: &SitePath) -> Option<Diagnostic> {
+    let names = || Kind::ALL.into_iter().filter_map(Kind::folder);
+    if names().any(|name| name == folder) {
+        return None;
+    }
+    let lower = folder.to_lowercase();
+    let is_plural = |name: &str| {
+        name.strip_suffix("ies").map(|stem| format!("{stem}y")).or_else(|| name.strip_suffix('s').map(str::to_owned))
+            == Some(lower.clone())
+    };
+    let meant =
+        names().find(|name| *name == lower || is_plural(name) || lower == format!("{name}s")).or_else(|| {
+            let near = nearest(folder, names())?;
+            (has_the_letters_of(&lower, near)).then_some(near)
+        })?;
+    let kind = Kind::of_folder(meant);
+    Some(
+        Diagnostic::new(
+            &MISNAMED_FOLDER,
+            format!("files in content/{folder}/ are plain pages; {} lie in content/{meant}/", kind.plural()),
+        )
+        .in_file(path)
+        .help(format!("rename the folder to \"{meant}\"")),
+    )
+}
+
+/// Whether two words have the same letters in another order.
+fn has_the_letters_of(one: &str, other: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(one) == sorted(other)
+}
