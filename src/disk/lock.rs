@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use super::error::{Error, shown};
 use super::guard::Target;
+use super::remove;
 
 /// How often a taken lock is tried again, and how long is waited in between: half a minute in all.
 const TRIES: u32 = 600;
@@ -44,6 +45,15 @@ pub(super) fn take<'a>(target: &'a Target, interrupted: &(dyn Fn() -> bool + Syn
             // The last holder took the folder away at this very moment.
             Err(error) if error.kind() == io::ErrorKind::NotFound && tries < TRIES => {
                 tries += 1;
+                continue;
+            }
+            // A killed run's folder may have lost its permissions since. The lock's file is never
+            // replaced: somebody may hold it.
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied && tries < TRIES => {
+                tries += 1;
+                if !(remove::unlock(&target.work) | remove::unlock(&path)) {
+                    return Err(cannot(error));
+                }
                 continue;
             }
             Err(error) => return Err(cannot(error)),

@@ -7,7 +7,8 @@
 //!
 //! In our folder beside the output, `staging` is either the next site or what is left of the last
 //! one; `old` is the last site, and is there only in the middle of a swap in two steps; `journal`
-//! is there while a swap is under way.
+//! is there while a swap is under way; `litter0` and so on are what could not be removed, kept out of
+//! the way of every build until it can be.
 
 use std::fs;
 use std::io;
@@ -16,6 +17,9 @@ use std::path::{Path, PathBuf};
 use super::error::{Error, shown};
 use super::guard::Target;
 use super::{manifest, remove};
+
+/// How the names of what could not be removed begin.
+const LITTER: &str = "litter";
 
 /// Publishes the staged folder. The last site is removed; where that fails the next run does it.
 ///
@@ -30,7 +34,7 @@ pub(super) fn swap(target: &Target) -> Result<(), Error> {
         }
         Ok(()) | Err(Failure::Undone(_)) => {
             let _ = fs::remove_file(journal(target));
-            let _ = remove::folder(&target.staging());
+            let _ = clear(target);
             match done {
                 Err(Failure::Undone(error)) => Err(cannot(error)),
                 _ => Ok(()),
@@ -47,7 +51,17 @@ pub(super) fn recover(target: &Target) -> Result<(), Error> {
     match finish(target) {
         Ok(None) => Ok(()),
         Ok(Some(place)) => Err(left_over(target, &place)),
-        Err(error) => Err(Error::io("finish the interrupted build of", &target.shown(""), &error)),
+        Err(error) => {
+            let cannot = Error::io("finish the interrupted build of", &target.shown(""), &error);
+            let help = match error.kind() {
+                io::ErrorKind::PermissionDenied => Some(format!(
+                    "give yourself the right to \"{}\" and all that is in it, and run the command again",
+                    shown(&target.work)
+                )),
+                _ => cannot.help.clone(),
+            };
+            Err(Error { help, ..cannot })
+        }
     }
 }
 
@@ -76,6 +90,11 @@ fn change_places(target: &Target) -> Result<(), Failure> {
 /// Goes on where a killed run stopped; gives the place of something that it dares not decide.
 fn finish(target: &Target) -> io::Result<Option<PathBuf>> {
     let (staging, old, output) = (target.staging(), old(target), &target.output);
+    // To move a folder, or what is in it, takes the right to write it.
+    for ours in [&staging, &old] {
+        remove::unlock(ours);
+    }
+    sweep(target);
     if is_there(&old)? {
         finish_two_steps(target)?;
         if is_there(&old)? {
@@ -91,9 +110,32 @@ fn finish(target: &Target) -> io::Result<Option<PathBuf>> {
         }
         move_repository(&staging, output)?;
     }
-    remove::folder(&staging)?;
+    clear(target)?;
     remove_file(&journal(target))?;
     Ok(None)
+}
+
+/// Removes what is in staging. What cannot be removed, say a folder of another user, is moved out of
+/// the way, so that it keeps nobody from building.
+fn clear(target: &Target) -> io::Result<()> {
+    let Err(error) = remove::folder(&target.staging()) else { return Ok(()) };
+    for number in 0.. {
+        let aside = target.work.join(format!("{LITTER}{number}"));
+        if !is_there(&aside)? {
+            return fs::rename(target.staging(), aside).map_err(|_| error);
+        }
+    }
+    Err(error)
+}
+
+/// Removes what could not be removed before, where it can be now.
+fn sweep(target: &Target) {
+    let Ok(entries) = fs::read_dir(&target.work) else { return };
+    for entry in entries.flatten() {
+        if entry.file_name().to_string_lossy().starts_with(LITTER) {
+            let _ = remove::folder(&entry.path());
+        }
+    }
 }
 
 /// Why a swap did not come to its end.
@@ -144,7 +186,7 @@ fn finish_two_steps(target: &Target) -> io::Result<()> {
         return Ok(());
     }
     move_repository(&old, output)?;
-    remove::folder(&staging)?;
+    clear(target)?;
     fs::rename(&old, &staging)
 }
 
