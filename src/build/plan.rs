@@ -1,6 +1,6 @@
 //! The plan: every output with what makes it.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::build::Checked;
 use crate::feed;
@@ -10,13 +10,14 @@ use crate::model::site::Site;
 use crate::output::{Output, Outputs};
 use crate::path::SitePath;
 use crate::render::Renderer;
-use crate::render::theme::File;
+use crate::render::template::Engine;
+use crate::render::theme::{File, Theme};
 use crate::source::Source;
 
 /// The outputs of a site without errors. None is computed before somebody asks for it.
 pub fn plan(checked: &Checked) -> Outputs {
     let Checked { site, theme, engine: Some(engine), edition, .. } = checked else { return Outputs::default() };
-    let renderer = Arc::new(Renderer::new(Arc::clone(site), Arc::clone(theme), Arc::clone(engine), *edition));
+    let renderer = later(Arc::clone(site), Arc::clone(theme), Arc::clone(engine), *edition);
     let mut outputs = Outputs::default();
     for (route, claim) in site.claims() {
         let output = match claim {
@@ -39,8 +40,15 @@ pub fn plan(checked: &Checked) -> Outputs {
     outputs
 }
 
+/// A renderer that is made when the first page is asked for: a build that changes nothing asks for none.
+type Later = Arc<LazyLock<Renderer, Box<dyn FnOnce() -> Renderer + Send>>>;
+
+fn later(site: Arc<Site>, theme: Arc<Theme>, engine: Arc<Engine>, edition: Edition) -> Later {
+    Arc::new(LazyLock::new(Box::new(move || Renderer::new(site, theme, engine, edition))))
+}
+
 /// What only a server has a use for. A file of the site's own at the same place is kept.
-fn serving(outputs: &mut Outputs, site: &Arc<Site>, renderer: &Arc<Renderer>) {
+fn serving(outputs: &mut Outputs, site: &Arc<Site>, renderer: &Later) {
     let file = |name: &str| Route::file(Place::File(name.to_owned()), &site.languages[0]);
     let not_found = Route::file(Place::NotFound, &site.languages[0]);
     let made = Arc::clone(renderer);
@@ -67,7 +75,7 @@ fn serving(outputs: &mut Outputs, site: &Arc<Site>, renderer: &Arc<Renderer>) {
     }
 }
 
-fn page(site: &Site, renderer: &Arc<Renderer>, route: &Route, claim: &Claim) -> Output {
+fn page(site: &Site, renderer: &Later, route: &Route, claim: &Claim) -> Output {
     let maker = match claim {
         Claim::Entry(at) | Claim::Alias(at, _) => site.entry(*at).document.path.to_string(),
         Claim::Section(_, folder) | Claim::Listing(_, folder, ..) => format!("the list of content/{folder}"),
