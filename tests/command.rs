@@ -67,6 +67,9 @@ fn a_build_says_what_it_published_and_what_it_held_back() {
     assert!(again.out.contains(" 0 files written"), "{}", again.out);
     let quiet = homeroom(folder.path(), &["build", "-q"]);
     assert_eq!((quiet.out.as_str(), quiet.err.as_str()), ("", ""));
+    std::fs::write(folder.path().join("site.yaml"), "title: Hub\n").expect("a file");
+    let noted = homeroom(folder.path(), &["build", "-q"]);
+    assert_eq!((noted.code, noted.err.as_str()), (Some(0), ""), "a note is nothing wrong");
     let drafts = homeroom(folder.path(), &["build", "-D"]);
     assert!(drafts.out.contains("2 pages"), "{}", drafts.out);
 }

@@ -86,7 +86,7 @@ impl Outcome<'_> {
         match format {
             Format::Json => say(&format!("{}\n", self.json())),
             Format::Human => {
-                complain(&self.human());
+                complain(&self.human(if quiet { Severity::Warning } else { Severity::Note }));
                 if !quiet {
                     say(&self.summary());
                 }
@@ -100,10 +100,11 @@ impl Outcome<'_> {
         }
     }
 
-    fn human(&self) -> String {
+    /// The findings that are at least as grave as `least`, for people.
+    fn human(&self, least: Severity) -> String {
         let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
         let mut text = String::new();
-        for finding in self.findings {
+        for finding in self.findings.iter().filter(|finding| finding.severity <= least) {
             let many = shown.entry(finding.code.name).or_default();
             *many += 1;
             if *many <= SHOWN_IN_FULL {
