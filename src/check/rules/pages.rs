@@ -6,7 +6,6 @@ use crate::check::rule::{Look, Rule};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::nearest::nearest;
 use crate::model::collections::Kind;
-use crate::model::config;
 use crate::model::site::Site;
 use crate::path::SitePath;
 
@@ -56,7 +55,7 @@ fn no_pages(site: &Site) -> Diagnostic {
             "make a folder `content`, in small letters, and put your pages there, such as content/_index.md",
         ),
     };
-    Diagnostic::new(&NO_PAGES, message).in_file(&config::file()).help(help)
+    Diagnostic::new(&NO_PAGES, message).help(help)
 }
 
 fn misnamed(folder: &str, path: &SitePath) -> Option<Diagnostic> {
