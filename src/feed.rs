@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::model::claim::Claim;
-use crate::model::route::{Edition, Place};
+use crate::model::route::Edition;
 use crate::model::site::Site;
 
 /// `sitemap.xml` (sitemaps.org, protocol 0.9): every page with its full address and, where it is
@@ -22,9 +22,6 @@ pub fn sitemap(site: &Site) -> String {
             Claim::Asset(_) | Claim::Alias(..) => continue,
             Claim::Section(..) | Claim::Listing(..) | Claim::Vocabulary(..) | Claim::Term(..) => None,
         };
-        if matches!(route.place, Place::NotFound) {
-            continue;
-        }
         let address = escaped(&[base.as_str(), &route.address(Edition::Web)].concat());
         let changed = day.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
         // Writing to a string cannot fail.

@@ -139,11 +139,7 @@ impl Span {
 
 /// The place of byte `at` of `text`. A byte order mark at the start is no column.
 pub fn place(text: &str, at: usize) -> Place {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    let before = &text[..at];
+    let before = &text[..text.floor_char_boundary(at)];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let column = before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1;
     Place { line: before.bytes().filter(|byte| *byte == b'\n').count() + 1, column }

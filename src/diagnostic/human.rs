@@ -61,11 +61,11 @@ struct Excerpt {
 fn excerpt(at: &Location, texts: &Texts<'_>) -> Option<Excerpt> {
     let span = at.span?;
     let text = texts(&at.file)?;
-    let start = boundary(text, span.start as usize);
+    let start = text.floor_char_boundary(span.start as usize);
     let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
     let before = text[line_start..start].trim_start_matches('\u{feff}');
-    let end = boundary(text, (span.end as usize).clamp(start, line_end));
+    let end = text.floor_char_boundary((span.end as usize).clamp(start, line_end));
     if line_end - line_start > LONGEST_LINE || plain(before) != before {
         return None;
     }
@@ -77,8 +77,4 @@ fn excerpt(at: &Location, texts: &Texts<'_>) -> Option<Excerpt> {
     let pad = if inside.is_empty() && after.is_empty() { " " } else { "" };
     let line = place(text, start).line;
     Some(Excerpt { text: format!("{before}{inside}{after}{pad}"), line, span: first..first + pointed })
-}
-
-fn boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }

@@ -66,10 +66,7 @@ fn refused(mut name: String) -> Scheme {
 /// The start of `address` up to its path, without what browsers drop, entities and percent signs undone.
 fn decoded(address: &str) -> String {
     // A scheme and a host end long before this; a longer one is nobody's.
-    let mut end = address.len().min(2048);
-    while !address.is_char_boundary(end) {
-        end -= 1;
-    }
+    let end = address.floor_char_boundary(2048);
     let without_entities = entities(&address[..end]);
     let text = percent_decode_str(&without_entities).decode_utf8_lossy();
     text.chars().filter(|c| !is_dropped(*c)).map(|c| if c == '\\' { '/' } else { c }).collect()

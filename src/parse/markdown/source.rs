@@ -150,9 +150,5 @@ fn begins_line(source: &str, at: usize) -> bool {
 
 /// The line that `text` begins with, or as much of it as is near.
 fn line(text: &str) -> &str {
-    let mut length = text.len().min(NEAR);
-    while !text.is_char_boundary(length) {
-        length -= 1;
-    }
-    text[..length].split('\n').next().unwrap_or_default()
+    text[..text.floor_char_boundary(NEAR)].split('\n').next().unwrap_or_default()
 }

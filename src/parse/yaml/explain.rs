@@ -33,7 +33,7 @@ struct Trouble<'a> {
 
 fn trouble<'a>(yaml: &'a str, at: usize, line: &str, message: &str) -> Option<Trouble<'a>> {
     let say = |message: &str, help: String| Some(Trouble { message: message.to_owned(), help, line: None });
-    let here = yaml[floor(yaml, at)..].chars().next();
+    let here = yaml[yaml.floor_char_boundary(at)..].chars().next();
     if message.contains("more than one document") {
         return say(
             "this line does not fit the lines above it",
@@ -159,7 +159,7 @@ fn half_bracketed(value: &str) -> bool {
 }
 
 fn colonless(yaml: &str, at: usize) -> Option<Trouble<'_>> {
-    let named = yaml[..floor(yaml, at)].lines().count().saturating_sub(1);
+    let named = yaml[..yaml.floor_char_boundary(at)].lines().count().saturating_sub(1);
     let mut start = 0;
     let mut found = None;
     for (number, line) in yaml.split_inclusive('\n').enumerate() {
@@ -238,14 +238,10 @@ fn opening_quote(yaml: &str, at: usize) -> Option<(usize, &str)> {
 }
 
 fn line_at(yaml: &str, at: usize) -> (usize, &str) {
-    let at = floor(yaml, at);
+    let at = yaml.floor_char_boundary(at);
     let start = yaml[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let end = yaml[start..].find('\n').map_or(yaml.len(), |newline| start + newline);
     (start, yaml[start..end].trim_end())
-}
-
-fn floor(yaml: &str, at: usize) -> usize {
-    (0..=at.min(yaml.len())).rev().find(|at| yaml.is_char_boundary(*at)).unwrap_or(0)
 }
 
 fn span(base: usize, line_start: usize, line: &str) -> Span {
