@@ -20,10 +20,9 @@ pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
 fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
     let reason = |path: &crate::path::SitePath| {
-        site.held_back
-            .iter()
-            .find(|held| held.path == *path)
-            .map_or_else(String::new, |held| format!(": {}", held.reason))
+        // The list stands in the order of paths, and a folder of drafts may be long.
+        let found = site.held_back.binary_search_by(|held| held.path.cmp(path));
+        found.map_or_else(|_| String::new(), |at| format!(": {}", site.held_back[at].reason))
     };
     let say = |path: &crate::path::SitePath| format!("{path} is not published now{}", reason(path));
     let help = "publish it, or leave the link as it is: it is shown as plain text until then";
