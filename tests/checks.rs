@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use homeroom::build::memo::Memo;
-use homeroom::build::{Options, check, codes};
+use homeroom::build::{Options, assemble as assemble_site, codes};
 use homeroom::day::Day;
 use homeroom::diagnostic::show::{Form, show};
 use homeroom::digest::Digest;
@@ -64,8 +64,8 @@ fn found(tree: Tree) -> String {
     let today = Day::parse("2026-11-22").expect("a day");
     let publish = assemble::Options { drafts: Drafts::Hold, future: Future::Hold, today };
     let options = Options { publish, edition: Edition::Web, base_url: None };
-    let checked = check(tree, Vec::new(), &mut Memo::default(), &options);
-    show(&checked.findings, Form::Short, &|path| checked.text(path))
+    let assembled = assemble_site(tree, Vec::new(), &mut Memo::default(), &options);
+    show(&assembled.check(), Form::Short, &|path| assembled.text(path))
 }
 
 #[test]

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use homeroom::build::memo::Memo;
 use homeroom::build::plan::plan;
-use homeroom::build::{Options, check};
+use homeroom::build::{Options, assemble as assemble_site};
 use homeroom::day::Day;
+use homeroom::diagnostic::code::Severity;
 use homeroom::model::assemble::{self, Drafts, Future};
 use homeroom::model::route::{Edition, Route};
 use homeroom::output::{Content, Outputs};
@@ -86,10 +87,12 @@ fn outputs(tree: &Tree, memo: &mut Memo) -> (Vec<String>, Outputs, Vec<homeroom:
     let today = Day::parse("2026-11-22").expect("a day");
     let publish = assemble::Options { drafts: Drafts::Hold, future: Future::Hold, today };
     let options = Options { publish, edition: Edition::Web, base_url: None };
-    let checked = check(tree.clone(), Vec::new(), memo, &options);
-    let said = checked.findings.iter().map(|finding| format!("{finding:?}")).collect();
-    let outputs = if checked.has_errors() { Outputs::default() } else { plan(&checked) };
-    (said, outputs, checked.site.languages.clone())
+    let assembled = assemble_site(tree.clone(), Vec::new(), memo, &options);
+    let findings = assembled.check();
+    let has_errors = findings.iter().any(|finding| finding.severity == Severity::Error);
+    let said = findings.iter().map(|finding| format!("{finding:?}")).collect();
+    let outputs = if has_errors { Outputs::default() } else { plan(&assembled) };
+    (said, outputs, assembled.site.languages.clone())
 }
 
 fn bytes(outputs: &Outputs) -> BTreeMap<String, Vec<u8>> {

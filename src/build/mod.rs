@@ -1,9 +1,11 @@
 //! Where the stages meet: tree → site and findings → outputs.
 //!
 //! 1. [`memo::documents`] parses what it has not parsed before.
-//! 2. [`crate::model::assemble::assemble`] makes the site.
-//! 3. [`check`] adds what the rules and the theme have to say.
+//! 2. [`assemble`] makes the site, gathers its theme and reads the templates.
+//! 3. [`Assembled::check`] asks the rules what is wrong.
 //! 4. [`plan::plan`] lists every output with what makes it; nothing is rendered until it is asked for.
+//!
+//! Check and plan both read what was assembled and do not wait for one another.
 
 pub mod memo;
 pub mod plan;
@@ -11,7 +13,7 @@ pub mod plan;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::code::{Code, Severity};
+use crate::diagnostic::code::Code;
 use crate::digest::Digest;
 use crate::model::assemble;
 use crate::model::config::BaseUrl;
@@ -35,48 +37,58 @@ pub struct Options {
     pub base_url: Option<BaseUrl>,
 }
 
-/// A site that has been looked at, and everything that was found.
-pub struct Checked {
+/// A site put together with its theme: all that its outputs and its findings follow from.
+pub struct Assembled {
     /// The site.
     pub site: Arc<Site>,
     /// Its theme.
     pub theme: Arc<Theme>,
     /// The theme's templates; `None` where they have mistakes.
     pub engine: Option<Arc<Engine>>,
-    /// All findings in the order of their places.
-    pub findings: Vec<Diagnostic>,
     /// In what form addresses are written.
     pub edition: Edition,
+    /// What was found on the way.
+    found: Vec<Diagnostic>,
 }
 
-/// The site that `tree` is, and all that is wrong with it. `found` is what reading it brought to
-/// light; `memo` remembers documents from one call to the next and changes nothing but the time it takes.
-pub fn check(tree: Tree, found: Vec<Diagnostic>, memo: &mut Memo, options: &Options) -> Checked {
+/// The site that `tree` is. `found` is what reading it brought to light; `memo` remembers documents
+/// from one call to the next and changes nothing but the time it takes.
+pub fn assemble(tree: Tree, mut found: Vec<Diagnostic>, memo: &mut Memo, options: &Options) -> Assembled {
     let documents = memo::documents(&tree, memo);
     let mut site = assemble::assemble(tree, &documents, options.publish);
     if options.base_url.is_some() {
         site.config.base_url.clone_from(&options.base_url);
     }
-    let (theme, mut theme_findings) = theme::theme(&site);
-    let engine = match template::engine(&theme) {
-        Ok(engine) => Some(Arc::new(engine)),
-        Err(findings) => {
-            theme_findings.extend(findings);
-            None
-        }
-    };
+    let (theme, theme_findings) = theme::theme(&site);
     // What is wrong with an image that no page shows keeps nothing from being published.
     let is_shown = |finding: &Diagnostic| {
         finding.at.as_ref().is_none_or(|at| site.assets.contains(&at.file) || !is_content(&at.file))
     };
     let about_image =
         |finding: &Diagnostic| [disk::codes::IMAGE.name, disk::codes::UNSAFE_SVG.name].contains(&finding.code.name);
-    let mut found: Vec<Diagnostic> =
-        found.into_iter().filter(|finding| !about_image(finding) || is_shown(finding)).collect();
+    found.retain(|finding| !about_image(finding) || is_shown(finding));
     found.append(&mut site.findings);
-    found.append(&mut theme_findings);
-    let findings = checks::check(&site, found, &codes());
-    Checked { site: Arc::new(site), theme: Arc::new(theme), engine, findings, edition: options.edition }
+    found.extend(theme_findings);
+    let engine = match template::engine(&theme) {
+        Ok(engine) => Some(Arc::new(engine)),
+        Err(findings) => {
+            found.extend(findings);
+            None
+        }
+    };
+    Assembled { site: Arc::new(site), theme: Arc::new(theme), engine, edition: options.edition, found }
+}
+
+impl Assembled {
+    /// All that is wrong with the site, in the order of places.
+    pub fn check(&self) -> Vec<Diagnostic> {
+        checks::check(&self.site, self.found.clone(), &codes())
+    }
+
+    /// The text of a source or of a template of the default theme, for showing findings.
+    pub fn text(&self, path: &SitePath) -> Option<&str> {
+        self.site.tree().text(path).map(|text| text.body.as_str()).or_else(|| self.theme.text(path))
+    }
 }
 
 fn is_content(path: &SitePath) -> bool {
@@ -105,16 +117,4 @@ pub fn inputs(tree: &Tree, options: &Options, program: Digest) -> Digest {
         all.push_str(&format!("{kind} {digest} {path}\n"));
     }
     Digest::of(all.as_bytes())
-}
-
-impl Checked {
-    /// Whether anything keeps the site from being published.
-    pub fn has_errors(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Error)
-    }
-
-    /// The text of a source or of a template of the default theme, for showing findings.
-    pub fn text(&self, path: &SitePath) -> Option<&str> {
-        self.site.tree().text(path).map(|text| text.body.as_str()).or_else(|| self.theme.text(path))
-    }
 }

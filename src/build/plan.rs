@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use crate::build::Checked;
+use crate::build::Assembled;
 use crate::feed;
 use crate::model::claim::Claim;
 use crate::model::route::{Edition, Place, Route};
@@ -14,9 +14,10 @@ use crate::render::template::Engine;
 use crate::render::theme::{File, Theme};
 use crate::source::Source;
 
-/// The outputs of a site without errors. None is computed before somebody asks for it.
-pub fn plan(checked: &Checked) -> Outputs {
-    let Checked { site, theme, engine: Some(engine), edition, .. } = checked else { return Outputs::default() };
+/// The outputs of a site; none where the theme's templates cannot be read. None is computed before
+/// somebody asks for it.
+pub fn plan(assembled: &Assembled) -> Outputs {
+    let Assembled { site, theme, engine: Some(engine), edition, .. } = assembled else { return Outputs::default() };
     let renderer = later(Arc::clone(site), Arc::clone(theme), Arc::clone(engine), *edition);
     let mut outputs = Outputs::default();
     for (route, claim) in site.claims() {

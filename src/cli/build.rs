@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::build::memo::Memo;
-use crate::build::{self, Checked, Options, plan};
+use crate::build::{self, Assembled, Options, plan};
 use crate::cli::report::{self, Outcome};
 use crate::cli::{BuildArgs, CheckArgs, FINE, SiteArgs, signals};
 use crate::day::Day;
@@ -33,7 +33,7 @@ pub fn build(args: &BuildArgs) -> u8 {
 /// Looks for mistakes and gives the exit code.
 pub fn check(args: &CheckArgs) -> u8 {
     signals::listen();
-    with_site(&args.site, Edition::Web, None, |run| run.report(&run.checked.findings, None))
+    with_site(&args.site, Edition::Web, None, |run| run.report(&run.findings, None))
 }
 
 /// Where a site is published unless its user says otherwise.
@@ -52,7 +52,8 @@ pub fn home() -> Option<PathBuf> {
 
 struct Run<'a> {
     args: &'a SiteArgs,
-    checked: Checked,
+    assembled: Assembled,
+    findings: Vec<Diagnostic>,
     inputs: Option<Digest>,
     held_back: Vec<HeldBack>,
     started: Instant,
@@ -75,20 +76,21 @@ fn with_site(args: &SiteArgs, edition: Edition, into: Option<&Place<'_>>, then: 
     };
     let options = Options { publish, edition, base_url: args.base_url.clone() };
     let inputs = program::digest().map(|program| build::inputs(&scanned.tree, &options, program));
-    let checked = build::check(scanned.tree, scanned.findings, &mut Memo::default(), &options);
+    let assembled = build::assemble(scanned.tree, scanned.findings, &mut Memo::default(), &options);
+    let findings = assembled.check();
     if signals::came() {
         return signals::code();
     }
-    let held_back = report::held_back(&checked, &scanned.held_back);
-    then(Run { args, checked, inputs, held_back, started })
+    let held_back = report::held_back(&assembled.site, &scanned.held_back);
+    then(Run { args, assembled, findings, inputs, held_back, started })
 }
 
 fn publish(run: Run<'_>, place: &Place<'_>) -> u8 {
-    let found = &run.checked.findings;
+    let found = &run.findings;
     if run.outcome(found, None, &|_| None).code() != FINE {
         return run.report(found, None);
     }
-    let outputs = plan::plan(&run.checked);
+    let outputs = plan::plan(&run.assembled);
     let outputs = match run.inputs {
         Some(inputs) => outputs.made_of(inputs),
         None => outputs,
@@ -122,7 +124,7 @@ impl Run<'_> {
         Outcome {
             findings,
             texts,
-            pages: report::pages(&self.checked.site),
+            pages: report::pages(&self.assembled.site),
             held_back: &self.held_back,
             published,
             milliseconds: self.started.elapsed().as_millis(),
@@ -131,7 +133,7 @@ impl Run<'_> {
     }
 
     fn report(&self, findings: &[Diagnostic], published: Option<(&Path, Commit)>) -> u8 {
-        let texts = |path: &SitePath| self.checked.text(path);
+        let texts = |path: &SitePath| self.assembled.text(path);
         let outcome = self.outcome(findings, published, &texts);
         outcome.report(self.args.format, self.args.quiet);
         outcome.code()

@@ -6,7 +6,6 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::build::Checked;
 use crate::cli::{CONTENT, ENVIRONMENT, FINE, Format, USAGE};
 use crate::diagnostic::code::Severity;
 use crate::diagnostic::show::show;
@@ -193,9 +192,9 @@ pub fn pages(site: &Site) -> BTreeMap<Kind, usize> {
     pages
 }
 
-/// What a checked site holds back, with what reading it left aside, in the order of paths.
-pub fn held_back(checked: &Checked, aside: &[HeldBack]) -> Vec<HeldBack> {
-    let mut all: Vec<HeldBack> = checked.site.held_back.iter().chain(aside).cloned().collect();
+/// What a site holds back, with what reading it left aside, in the order of paths.
+pub fn held_back(site: &Site, aside: &[HeldBack]) -> Vec<HeldBack> {
+    let mut all: Vec<HeldBack> = site.held_back.iter().chain(aside).cloned().collect();
     all.sort();
     all
 }
