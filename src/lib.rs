@@ -24,6 +24,10 @@
 //! 6. [`disk::commit`] asks for the outputs in parallel, writes what differs beside the published
 //!    folder, and swaps the two. With any error nothing is written.
 //!
+//! `homeroom serve` goes the same way to the outputs and stops before the last step: [`watch`] hints at
+//! edits, [`disk::rescan`] brings the tree up to date, and [`serve`] makes the bytes that a browser asks
+//! for. What it serves is what a build writes, and one constant script at the end of each page.
+//!
 //! # Floors
 //!
 //! A module uses only floors below its own; neighbours on a floor do not know each other.
@@ -34,7 +38,7 @@
 //!  8  build                                where the stages meet: memo, plan
 //!  7  check   render   feed                neighbours
 //!  6  model                                collections, routes, entries, sites
-//!  5  parse │ disk                         disk is an edge: it knows values only
+//!  5  parse │ disk   serve   watch         edges that know values only, and not each other
 //!  4  output
 //!  3  diagnostic
 //!  2  source
@@ -42,14 +46,14 @@
 //! ```
 //!
 //! Rooms that are not built yet have their place: `print` (cards) between model and check, `search`
-//! beside render, `serve` and `watch` beside disk. Each is one more function from `Site` to outputs, or
-//! one more edge over the same outputs.
+//! beside render. Each is one more function from `Site` to outputs.
 //!
 //! # Invariants, and what holds each
 //!
 //! - A module uses only floors below its own, and each third-party format has one door: the `floors` test.
-//! - Only `disk` touches files; only `cli` reads the clock and the environment: clippy's
-//!   `disallowed-methods`.
+//! - Only `disk` touches files; only `cli` reads the environment and the day; the edges use clocks for
+//!   waiting alone: clippy's `disallowed-methods`.
+//! - What is served is what is built, and the script: the law test over a running server.
 //! - The core does not fail, print or log; every stage gives a value and its findings: clippy's
 //!   `unwrap_used`, `panic`, `print_stdout`, `print_stderr`.
 //! - Findings that depend on content come from before rendering: the golden site with errors.
@@ -87,4 +91,6 @@ pub mod output;
 pub mod parse;
 pub mod path;
 pub mod render;
+pub mod serve;
 pub mod source;
+pub mod watch;

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use homeroom::diagnostic::Diagnostic;
 use homeroom::disk::error::Class;
+use homeroom::disk::rescan::Empty;
 use homeroom::disk::scan::{Scan, scan};
 use homeroom::path::SitePath;
 use homeroom::source::{Source, place};
@@ -22,7 +23,7 @@ fn site(files: &[(&str, &[u8])]) -> TempDir {
 }
 
 fn read(root: &Path) -> Scan {
-    scan(root, None).expect("a site")
+    scan(root).expect("a site")
 }
 
 fn path(text: &str) -> SitePath {
@@ -44,13 +45,13 @@ fn only(scan: &Scan) -> (&Diagnostic, String) {
 #[test]
 fn a_folder_without_a_configuration_is_no_site() {
     let folder = tempfile::tempdir().expect("a folder");
-    let error = scan(folder.path(), None).expect_err("no site");
+    let error = scan(folder.path()).expect_err("no site");
     assert_eq!(error.class, Class::Usage);
     assert!(error.help.expect("a help").contains("site.yaml"));
-    let error = scan(&folder.path().join("nowhere"), None).expect_err("no folder");
+    let error = scan(&folder.path().join("nowhere")).expect_err("no folder");
     assert_eq!(error.class, Class::Usage);
     fs::write(folder.path().join("site.yml"), "").expect("a file");
-    assert!(scan(folder.path(), None).expect_err("no site").message.contains("site.yml"));
+    assert!(scan(folder.path()).expect_err("no site").message.contains("site.yml"));
 }
 
 #[test]
@@ -81,7 +82,8 @@ fn a_text_that_has_not_changed_is_shared_with_the_last_scan() {
     let folder = site(&[("content/a.md", b"same"), ("content/b.md", b"old")]);
     let first = read(folder.path());
     fs::write(folder.path().join("content/b.md"), "new").expect("a file");
-    let second = scan(folder.path(), Some(&first.tree)).expect("a site");
+    let mut second = first.clone();
+    second.look_at_all(Empty::Take).expect("a site");
     let text = |scan: &Scan, at: &str| scan.tree.text(&path(at)).expect("a text").clone();
     assert!(std::sync::Arc::ptr_eq(&text(&first, "content/a.md"), &text(&second, "content/a.md")));
     assert_eq!(text(&second, "content/b.md").body, "new");

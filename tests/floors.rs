@@ -16,6 +16,8 @@ const FLOORS: &[(&str, u8)] = &[
     ("output", 4),
     ("parse", 5),
     ("disk", 5),
+    ("serve", 5),
+    ("watch", 5),
     ("model", 6),
     ("check", 7),
     ("render", 7),
@@ -32,7 +34,11 @@ const DOORS: &[(&str, &[&str])] = &[
     ("tera", &["render/template.rs", "render/fragment.rs", "render/context", "render/mod.rs"]),
     ("syntect", &["render/highlight.rs"]),
     ("walkdir", &["disk"]),
-    ("rustix", &["disk"]),
+    ("rustix", &["disk", "serve/guard"]),
+    ("tiny_http", &["serve/inner.rs"]),
+    ("httparse", &["serve/guard/head.rs"]),
+    ("notify", &["watch"]),
+    ("opener", &["cli/serve"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
     ("rust_embed", &["render/theme.rs"]),
     ("clap", &["cli"]),
@@ -126,10 +132,10 @@ fn each_third_party_format_has_one_door() {
 }
 
 #[test]
-fn a_build_opens_no_socket_and_starts_no_process() {
+fn only_the_server_opens_sockets_and_only_its_command_starts_a_browser() {
     let reaching = ["TcpStream", "TcpListener", "UdpSocket", "UnixStream", "process::Command"];
     let mut wrong = Vec::new();
-    for (file, text) in sources() {
+    for (file, text) in sources().into_iter().filter(|(file, _)| !file.starts_with("serve/")) {
         let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
         wrong.extend(
             code.filter(|line| reaching.iter().any(|name| line.contains(name))).map(|line| format!("{file}: {line}")),

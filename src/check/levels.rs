@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::{Code, Level};
 use crate::diagnostic::nearest::nearest;
 use crate::model::assemble::item;
-use crate::model::config;
+use crate::model::config::{self, Config};
 use crate::model::site::Site;
 use crate::path::SitePath;
 use crate::source::Span;
@@ -48,14 +48,15 @@ pub fn apply(site: &Site, findings: Vec<Diagnostic>, codes: &[&'static Code]) ->
             all.push(Diagnostic::new(&UNUSED_ALLOW, message).at(file, *span).help("take the name out of `allow`"));
         }
     }
-    all.into_iter().filter_map(|finding| levelled(site, finding)).collect()
+    all.into_iter().filter_map(|finding| levelled(&site.config, finding)).collect()
 }
 
-fn levelled(site: &Site, mut finding: Diagnostic) -> Option<Diagnostic> {
+/// `finding` at the level that `config` asks for; `None` where it turns it off.
+pub fn levelled(config: &Config, mut finding: Diagnostic) -> Option<Diagnostic> {
     if finding.code.level == Level::Fixed {
         return Some(finding);
     }
-    if let Some(level) = site.config.checks.get(finding.code.name) {
+    if let Some(level) = config.checks.get(finding.code.name) {
         finding.severity = level.severity()?;
     }
     Some(finding)

@@ -62,7 +62,7 @@ struct Run<'a> {
 #[expect(clippy::disallowed_methods, reason = "only the command line reads the clock")]
 fn with_site(args: &SiteArgs, edition: Edition, into: Option<&Place<'_>>, then: impl FnOnce(Run<'_>) -> u8) -> u8 {
     let started = Instant::now();
-    let scanned = match scan::scan(&args.root, None) {
+    let scanned = match scan::scan(&args.root) {
         Ok(scanned) => scanned,
         Err(error) => return report::failed(&error),
     };

@@ -8,8 +8,10 @@ mod clean;
 mod completions;
 mod explain;
 mod report;
+mod serve;
 mod signals;
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -41,6 +43,7 @@ const EXAMPLES: &str = "\
 Examples:
   homeroom build                      publish the site of this folder into public/
   homeroom build -o /tmp/site -D      with drafts, into another folder
+  homeroom serve --open               see it in a browser while you write
   homeroom check --strict             look for mistakes, write nothing
   homeroom explain broken-link        what a finding means and what to do";
 
@@ -52,6 +55,12 @@ enum Verb {
   homeroom build --base-url https://school.github.io/hub/
   homeroom build --offline -o hub-for-usb-sticks")]
     Build(BuildArgs),
+    /// Show the site in a browser and keep it up to date while you write
+    #[command(after_help = "Examples:
+  homeroom serve --open
+  homeroom serve -D --port 8000
+  homeroom serve --host 0.0.0.0 --allow-host 192.168.1.20   for a phone on the same network")]
+    Serve(ServeArgs),
     /// Look for mistakes without building
     #[command(after_help = "Examples:
   homeroom check
@@ -112,6 +121,37 @@ struct BuildArgs {
     /// Build an edition that opens from a folder by double click
     #[arg(long)]
     offline: bool,
+}
+
+#[derive(Debug, Args)]
+struct ServeArgs {
+    /// The folder of the site
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = clap::ValueHint::DirPath)]
+    root: PathBuf,
+    /// The port to listen at; the next free one if it is taken [default: 1111]
+    #[arg(long, value_name = "N")]
+    port: Option<u16>,
+    /// The address to listen at; 0.0.0.0 lets other devices in
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1", value_parser = host)]
+    host: IpAddr,
+    /// A name or address of this computer that other devices use for it
+    #[arg(long, value_name = "NAME", value_parser = host_name)]
+    allow_host: Vec<String>,
+    /// Open the site in a browser
+    #[arg(long)]
+    open: bool,
+    /// Show drafts too
+    #[arg(short = 'D', long)]
+    drafts: bool,
+    /// Show entries whose date is still to come
+    #[arg(long)]
+    future: bool,
+    /// The path to serve below, such as /hub/ [default: the path of base_url in site.yaml]
+    #[arg(long, value_name = "PATH", value_parser = base_path)]
+    base_path: Option<String>,
+    /// Show the site as of this day (year-month-day)
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    today: Option<Day>,
 }
 
 #[derive(Debug, Args)]
@@ -182,6 +222,7 @@ pub fn run() -> u8 {
     };
     match cli.verb {
         Verb::Build(args) => build::build(&args),
+        Verb::Serve(args) => serve::serve(&args),
         Verb::Check(args) => build::check(&args),
         Verb::Clean(args) => clean::clean(&args),
         Verb::Explain(args) => explain::explain(&args),
@@ -199,6 +240,33 @@ pub fn bug(what: &str) {
 
 fn base_url(text: &str) -> Result<BaseUrl, String> {
     BaseUrl::parse(text).map_err(|said| said.replace('\n', "; "))
+}
+
+fn host(text: &str) -> Result<IpAddr, String> {
+    let address = if text.eq_ignore_ascii_case("localhost") { "127.0.0.1" } else { text };
+    let bare = address.trim_start_matches('[').trim_end_matches(']');
+    bare.parse().map_err(|_| "write an address of this computer, such as 127.0.0.1 or 0.0.0.0".to_owned())
+}
+
+fn host_name(text: &str) -> Result<String, String> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._[]:".contains(c);
+    let is_ipv6 = text.starts_with('[') && text.ends_with(']');
+    if text.is_empty() || !text.chars().all(is_plain) || text.contains(':') && !is_ipv6 {
+        return Err("write a name or an address without a port, such as laptop.local or 192.168.1.20".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+fn base_path(text: &str) -> Result<String, String> {
+    let trimmed = text.trim_matches('/');
+    if trimmed.is_empty() {
+        return Ok("/".to_owned());
+    }
+    let path = format!("/{trimmed}/");
+    match BaseUrl::parse(&format!("http://localhost{path}")) {
+        Ok(url) if url.path() == path => Ok(path),
+        _ => Err("write a plain path, such as /hub/".to_owned()),
+    }
 }
 
 fn day(text: &str) -> Result<Day, String> {

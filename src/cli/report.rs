@@ -199,10 +199,12 @@ pub fn held_back(site: &Site, aside: &[HeldBack]) -> Vec<HeldBack> {
     all
 }
 
-fn counted(many: usize, one: &str, several: &str) -> String {
+/// So many of what is called `one` or `several`.
+pub fn counted(many: usize, one: &str, several: &str) -> String {
     format!("{many} {}", if many == 1 { one } else { several })
 }
 
-fn time(milliseconds: u128) -> String {
+/// A time in words.
+pub fn time(milliseconds: u128) -> String {
     if milliseconds < 1000 { format!("{milliseconds} ms") } else { format!("{:.1} s", milliseconds as f64 / 1000.0) }
 }

@@ -22,6 +22,21 @@ pub fn listen() {
     }
 }
 
+/// From now on a signal ends the process at once: there is nothing that could stay behind half done.
+#[cfg(unix)]
+pub fn end_at_once() {
+    use signal_hook::consts::{SIGINT, SIGTERM};
+    for signal in [SIGINT, SIGTERM] {
+        let always = Arc::new(std::sync::atomic::AtomicBool::new(true));
+        // Without a handler the process ends at once as well.
+        let _ = signal_hook::flag::register_conditional_shutdown(signal, 128 + signal, always);
+    }
+}
+
+/// Elsewhere it does so by itself.
+#[cfg(not(unix))]
+pub fn end_at_once() {}
+
 /// Elsewhere an interrupted process ends at once; the next build clears away what it left.
 #[cfg(not(unix))]
 pub fn listen() {}

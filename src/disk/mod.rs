@@ -1,7 +1,8 @@
 //! The edge that touches files: everything that reads or writes the disk is below this module.
 //!
 //! Reading: [`scan::scan`] walks the site's folder and gives a tree of sources, findings for what
-//! cannot be read, and the list of what was held back.
+//! cannot be read, and the list of what was held back. [`rescan`] brings a scan up to date without
+//! reading again what has not changed.
 //!
 //! Writing: [`commit::commit`] publishes outputs, and [`clean::clean`] takes them away again. In the
 //! order in which a commit goes through them:
@@ -22,11 +23,13 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the one module that touches files")]
 
+pub mod asset;
 pub mod clean;
 pub mod codes;
 pub mod commit;
 pub mod error;
 pub mod program;
+pub mod rescan;
 pub mod scan;
 
 pub mod guard;
@@ -41,4 +44,5 @@ mod remove;
 mod stage;
 mod swap;
 mod text;
+mod trace;
 mod walk;

@@ -1,6 +1,6 @@
 //! Opening a file without being led elsewhere or kept waiting.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io;
 use std::path::Path;
 
@@ -10,9 +10,17 @@ use std::path::Path;
 /// # Errors
 /// The system's, and [`io::ErrorKind::InvalidInput`] where it is no regular file.
 pub(super) fn regular(path: &Path) -> io::Result<(File, u64)> {
+    traced(path).map(|(file, metadata)| (file, metadata.len()))
+}
+
+/// The same with all that the system knows of it.
+///
+/// # Errors
+/// As for [`regular`].
+pub(super) fn traced(path: &Path) -> io::Result<(File, Metadata)> {
     let file = open(path)?;
     let metadata = file.metadata()?;
-    if metadata.is_file() { Ok((file, metadata.len())) } else { Err(io::ErrorKind::InvalidInput.into()) }
+    if metadata.is_file() { Ok((file, metadata)) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }
 
 /// Whether `error` says that links lead round in a circle, or that there is a link where none is

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::kind::{self, Kind};
+use super::trace::Trace;
 use super::{codes, open, text, walk};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
@@ -28,20 +29,23 @@ pub(super) const MOST: u64 = 100_000_000;
 pub(super) struct Reading {
     pub(super) source: Option<Source>,
     pub(super) findings: Vec<Diagnostic>,
+    /// What tells later that it is still the same; `None` where nothing does.
+    pub(super) trace: Option<Trace>,
 }
 
 /// Reads the file `path` of the site, whose bytes are at `place`. A file that has gone since it was
 /// listed gives nothing.
 pub(super) fn file(path: &SitePath, place: &Path) -> Reading {
-    let (file, length) = match open::regular(place) {
+    let (file, metadata) = match open::traced(place) {
         Ok(opened) => opened,
         Err(error) => return failed(path, &error),
     };
+    let (length, trace) = (metadata.len(), Trace::of(&metadata).settled());
     let read = match kind::of(path) {
         Kind::Text => read_text(path, file, length),
         Kind::Asset => read_asset(path, file, length),
     };
-    read.unwrap_or_else(|error| failed(path, &error))
+    read.map_or_else(|error| failed(path, &error), |reading| Reading { trace, ..reading })
 }
 
 fn failed(path: &SitePath, error: &io::Error) -> Reading {
@@ -51,7 +55,7 @@ fn failed(path: &SitePath, error: &io::Error) -> Reading {
         _ if open::is_loop(error) => walk::not_a_file(path),
         _ => walk::unreadable(Path::new(path.as_str()), error),
     };
-    Reading { source: None, findings: vec![finding] }
+    Reading { findings: vec![finding], ..Reading::default() }
 }
 
 fn read_text(path: &SitePath, file: File, length: u64) -> io::Result<Reading> {
@@ -66,7 +70,7 @@ fn read_text(path: &SitePath, file: File, length: u64) -> io::Result<Reading> {
     if let Err(problem) = image::inspect(path.name(), text.body.as_bytes()) {
         findings.push(image_finding(path, &problem));
     }
-    Ok(Reading { source: Some(Source::Text(Arc::new(text))), findings })
+    Ok(Reading { source: Some(Source::Text(Arc::new(text))), findings, trace: None })
 }
 
 fn read_asset(path: &SitePath, mut file: File, length: u64) -> io::Result<Reading> {
@@ -99,7 +103,7 @@ fn read_asset(path: &SitePath, mut file: File, length: u64) -> io::Result<Readin
                 .help("export it with fewer pixels, or compress it"),
         );
     }
-    Ok(Reading { source: Some(Source::Asset(Asset { digest, length, image })), findings })
+    Ok(Reading { source: Some(Source::Asset(Asset { digest, length, image })), findings, trace: None })
 }
 
 fn image_facts(path: &SitePath, bytes: &[u8]) -> Result<Option<ImageFacts>, Diagnostic> {
@@ -115,7 +119,7 @@ pub(super) fn image_finding(path: &SitePath, problem: &ImageProblem) -> Diagnost
 fn too_large(path: &SitePath, length: u64, cap: &str, help: &str) -> Reading {
     let message = format!("this file has {}; {cap} at most", megabytes(length));
     let finding = Diagnostic::new(&codes::FILE_TOO_LARGE, message).in_file(path).help(help);
-    Reading { source: None, findings: vec![finding] }
+    Reading { findings: vec![finding], ..Reading::default() }
 }
 
 fn megabytes(length: u64) -> String {

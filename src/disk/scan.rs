@@ -1,15 +1,17 @@
 //! Reading a site: from its folder to a tree of sources.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::error::{Error, shown};
 use super::read::{self, Reading};
+use super::trace::Trace;
 use super::walk::{self, Walk};
 use crate::diagnostic::{self, Diagnostic};
 use crate::path::SitePath;
-use crate::source::{HeldBack, Source, Tree};
+use crate::source::{HeldBack, Tree};
 
 /// A site as it was read.
 #[derive(Clone, Debug, Default)]
@@ -20,16 +22,34 @@ pub struct Scan {
     pub findings: Vec<Diagnostic>,
     /// What was left aside on purpose, in the order of paths.
     pub held_back: Vec<HeldBack>,
+    /// The texts that have shrunk to nothing and are held as they were; see [`super::rescan::Empty`].
+    pub shrunk: Vec<SitePath>,
+    /// The sources that the last look found changed, new or gone, in the order of paths.
+    pub changed: Vec<SitePath>,
+    /// The site's folder, canonical.
+    pub(super) root: PathBuf,
+    /// The files that were listed.
+    pub(super) files: BTreeMap<SitePath, Known>,
+    /// What was found before any file was read.
+    pub(super) listing: Vec<Diagnostic>,
+}
+
+/// What is known of a file besides its source.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    /// Where its bytes are; elsewhere for a link.
+    pub(super) place: PathBuf,
+    pub(super) trace: Option<Trace>,
+    pub(super) findings: Vec<Diagnostic>,
 }
 
 /// Reads the site in the folder `root`: `site.yaml`, and all that lies below `content/` and `themes/`.
 ///
-/// Texts that are as they were in the tree `last` share their memory with it. Every file is read
-/// whatever is wrong with the others.
+/// Every file is read whatever is wrong with the others.
 ///
 /// # Errors
 /// Where there is no site in `root`.
-pub fn scan(root: &Path, last: Option<&Tree>) -> Result<Scan, Error> {
+pub fn scan(root: &Path) -> Result<Scan, Error> {
     let canonical = root.canonicalize().map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Error::usage(
             format!("there is no folder \"{}\"", shown(root)),
@@ -37,14 +57,39 @@ pub fn scan(root: &Path, last: Option<&Tree>) -> Result<Scan, Error> {
         ),
         _ => Error::io("open the folder", root, &error),
     })?;
-    let mut walk = Walk::default();
-    walk.files.extend(configuration(root, &canonical)?);
-    walk::folder(&canonical, "content", &mut walk);
-    walk::folder(&canonical, "themes", &mut walk);
-    Ok(read_all(walk, last))
+    let walk = walked(root, &canonical)?;
+    let readings: Vec<Reading> = walk.files.par_iter().map(|(path, place)| read::file(path, place)).collect();
+    let mut scan = Scan { root: canonical, listing: walk.findings, held_back: walk.held_back, ..Scan::default() };
+    scan.held_back.sort();
+    for ((path, place), reading) in walk.files.into_iter().zip(readings) {
+        if let Some(source) = reading.source {
+            scan.tree.insert(path.clone(), source);
+        }
+        scan.files.insert(path, Known { place, trace: reading.trace, findings: reading.findings });
+    }
+    scan.gather_findings();
+    Ok(scan)
 }
 
-fn configuration(root: &Path, canonical: &Path) -> Result<Option<(SitePath, std::path::PathBuf)>, Error> {
+/// All that is listed in the folder `canonical`, which its user calls `root`.
+pub(super) fn walked(root: &Path, canonical: &Path) -> Result<Walk, Error> {
+    let mut walk = Walk::default();
+    walk.files.extend(configuration(root, canonical)?);
+    walk::folder(canonical, "content", &mut walk);
+    walk::folder(canonical, "themes", &mut walk);
+    Ok(walk)
+}
+
+impl Scan {
+    /// Puts together what was found, in the order of places.
+    pub(super) fn gather_findings(&mut self) {
+        let of_files = self.files.values().flat_map(|known| &known.findings);
+        self.findings = self.listing.iter().chain(of_files).cloned().collect();
+        diagnostic::sort(&mut self.findings);
+    }
+}
+
+fn configuration(root: &Path, canonical: &Path) -> Result<Option<(SitePath, PathBuf)>, Error> {
     let place = canonical.join("site.yaml");
     match place.symlink_metadata() {
         Ok(metadata) if metadata.is_file() => Ok(SitePath::new("site.yaml").map(|path| (path, place))),
@@ -67,30 +112,5 @@ fn configuration(root: &Path, canonical: &Path) -> Result<Option<(SitePath, std:
             })
         }
         Err(error) => Err(Error::io("read", &root.join("site.yaml"), &error)),
-    }
-}
-
-/// Reads the files in parallel; what comes of it is put in order afterwards.
-fn read_all(walk: Walk, last: Option<&Tree>) -> Scan {
-    let Walk { files, mut findings, mut held_back } = walk;
-    let readings: Vec<Reading> = files.par_iter().map(|(path, place)| read::file(path, place)).collect();
-    let mut tree = Tree::default();
-    for ((path, _), reading) in files.into_iter().zip(readings) {
-        findings.extend(reading.findings);
-        if let Some(source) = reading.source {
-            let source = shared(&path, source, last);
-            tree.insert(path, source);
-        }
-    }
-    diagnostic::sort(&mut findings);
-    held_back.sort();
-    Scan { tree, findings, held_back }
-}
-
-/// `source`, or the one that `last` has at `path` where their texts are the same.
-fn shared(path: &SitePath, source: Source, last: Option<&Tree>) -> Source {
-    match (&source, last.and_then(|last| last.text(path))) {
-        (Source::Text(text), Some(known)) if known == text => Source::Text(known.clone()),
-        _ => source,
     }
 }

@@ -225,7 +225,8 @@ fn title_from_text(document: &Document, placed: &Placed, common: &mut Common) ->
     })
 }
 
-fn is_draft(common: &Common, detail: &Detail) -> bool {
+/// Whether an entry is a draft: by its own word, or by the status of its collection.
+pub fn is_draft(common: &Common, detail: &Detail) -> bool {
     let own = match detail {
         Detail::Prompt(prompt) => prompt.status == prompt::PromptStatus::Draft,
         Detail::Policy(policy) => policy.status == policy::PolicyStatus::Draft,

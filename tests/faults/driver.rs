@@ -21,7 +21,7 @@ fn driver() {
 /// Publishes the site at `root`: its texts under other names, its assets as they are. Gives the exit
 /// code; what went wrong is said on standard error.
 pub(crate) fn publish(root: &Path) -> i32 {
-    let scan = match scan(root, None) {
+    let scan = match scan(root) {
         Ok(scan) => scan,
         Err(error) => return say(&error.message, 3),
     };

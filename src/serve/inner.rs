@@ -1,0 +1,152 @@
+//! The server behind the guard: the only user of `tiny_http`.
+
+use std::collections::hash_map::RandomState;
+use std::hash::{BuildHasher, Hasher};
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use tiny_http::{Header, Method, Request, Response, StatusCode};
+
+use super::answer;
+use super::events;
+use super::pages::Pages;
+use crate::digest::Digest;
+
+/// How many threads make answers.
+const WORKERS: usize = 4;
+/// How many connections are kept for the next request.
+const KEPT: usize = 16;
+
+/// The server, and connections to it.
+pub(super) struct Inner {
+    address: SocketAddr,
+    secret: String,
+    pages: Arc<Pages>,
+    stopped: AtomicBool,
+    idle: Mutex<Vec<TcpStream>>,
+    running: Mutex<Option<Arc<tiny_http::Server>>>,
+}
+
+impl Inner {
+    /// Starts it on a port of its own, and starts it again whenever it ends.
+    pub(super) fn start(pages: Arc<Pages>) -> io::Result<Arc<Self>> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let inner = Arc::new(Self {
+            address: listener.local_addr()?,
+            secret: secret(),
+            pages,
+            stopped: AtomicBool::new(false),
+            idle: Mutex::default(),
+            running: Mutex::default(),
+        });
+        let its = Arc::clone(&inner);
+        thread::Builder::new().name("server".into()).spawn(move || its.supervise(&listener))?;
+        Ok(inner)
+    }
+
+    /// What every request to it must carry.
+    pub(super) fn secret(&self) -> &str {
+        &self.secret
+    }
+
+    /// A connection to it: one that was given back, unless it must be `fresh`.
+    pub(super) fn connection(&self, fresh: bool) -> io::Result<TcpStream> {
+        let kept = if fresh { None } else { self.idle().pop() };
+        match kept {
+            Some(kept) => Ok(kept),
+            None => {
+                let stream = TcpStream::connect_timeout(&self.address, Duration::from_secs(5))?;
+                stream.set_nodelay(true)?;
+                Ok(stream)
+            }
+        }
+    }
+
+    /// Keeps a connection for the next request.
+    pub(super) fn give_back(&self, stream: TcpStream) {
+        let mut idle = self.idle();
+        if idle.len() < KEPT {
+            idle.push(stream);
+        }
+    }
+
+    /// Ends it.
+    pub(super) fn stop(&self) {
+        self.stopped.store(true, Ordering::SeqCst);
+        if let Some(server) = &*self.running.lock().unwrap_or_else(PoisonError::into_inner) {
+            server.unblock();
+        }
+    }
+
+    fn idle(&self) -> std::sync::MutexGuard<'_, Vec<TcpStream>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn supervise(&self, listener: &TcpListener) {
+        while !self.stopped.load(Ordering::SeqCst) {
+            let started = listener.try_clone().ok().and_then(|own| tiny_http::Server::from_listener(own, None).ok());
+            if let Some(server) = started {
+                let server = Arc::new(server);
+                *self.running.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&server));
+                thread::scope(|scope| {
+                    for _ in 0..WORKERS {
+                        scope.spawn(|| self.work(&server));
+                    }
+                });
+                self.running.lock().unwrap_or_else(PoisonError::into_inner).take();
+                // Connections to a server that has ended would wait for ever.
+                self.idle().clear();
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Answers requests until the server ends, which one thread is told; it tells the next.
+    fn work(&self, server: &tiny_http::Server) {
+        while let Ok(request) = server.recv() {
+            // What panicked was dropped on the way, and tiny_http answers for it.
+            let _ = catch_unwind(AssertUnwindSafe(|| self.answer(request)));
+            if self.stopped.load(Ordering::SeqCst) {
+                break;
+            }
+        }
+        server.unblock();
+    }
+
+    fn answer(&self, request: Request) {
+        let knows = |header: &Header| header.field.equiv("X-Homeroom") && header.value.as_str() == self.secret;
+        if !request.headers().iter().any(knows) {
+            let _ = request.respond(Response::empty(StatusCode(403)));
+            return;
+        }
+        if let Some(asked) = events::asked(request.url()) {
+            if *request.method() == Method::Get {
+                let pages = Arc::clone(&self.pages);
+                let writer = request.into_writer();
+                // Where no thread can be had the stream ends, and the page asks again.
+                let _ =
+                    thread::Builder::new().name("events".into()).spawn(move || events::tell(&pages, &asked, writer));
+            }
+            return;
+        }
+        let answer = answer::answer(&self.pages, request.url());
+        let header = |(name, value): (&str, String)| Header::from_bytes(name, value).ok();
+        let headers = answer.headers.into_iter().filter_map(header).collect();
+        let length = answer.body.len() + answer.tail.len();
+        let body = io::Read::chain(io::Cursor::new(answer.body), answer.tail.as_bytes());
+        let response = Response::new(StatusCode(answer.status), headers, body, Some(length), None);
+        // A browser that went away is no error of ours.
+        let _ = request.respond(response.with_chunked_threshold(usize::MAX));
+    }
+}
+
+/// Letters that nobody else can know.
+fn secret() -> String {
+    let random: Vec<u8> = (0..4).flat_map(|_| RandomState::new().build_hasher().finish().to_le_bytes()).collect();
+    Digest::of(&random).to_string()
+}

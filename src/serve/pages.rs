@@ -1,0 +1,197 @@
+//! What is shown now: outputs made when they are asked for, and the last good bytes of broken pages.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
+
+use super::Read;
+use super::page::Page;
+use super::shown::Shown;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::code::Severity;
+use crate::output::{Content, Outputs};
+use crate::path::OutputPath;
+
+/// How many bytes of pages are remembered.
+const REMEMBERED: usize = 64 << 20;
+/// How long a request waits for the first build.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// All that requests are answered from.
+pub(super) struct Pages {
+    /// The path of the published site; begins and ends with `/`.
+    pub(super) base: String,
+    /// The site's folder.
+    pub(super) root: Option<String>,
+    read: Read,
+    state: Mutex<State>,
+    changed: Condvar,
+    good: Mutex<Good>,
+}
+
+#[derive(Default)]
+struct State {
+    now: Option<Arc<Now>>,
+    stopped: bool,
+}
+
+/// What is shown, from one [`Pages::show`] to the next.
+pub(super) struct Now {
+    pub(super) shown: Shown,
+    made: Arc<Made>,
+}
+
+/// The outputs that were made already.
+#[derive(Default)]
+struct Made {
+    pages: Mutex<(BTreeMap<OutputPath, Making>, usize)>,
+}
+
+type Making = Arc<OnceLock<Result<Page, Box<Diagnostic>>>>;
+
+/// Pages as they were served while their sources had no errors; the oldest are forgotten first.
+#[derive(Default)]
+struct Good {
+    pages: BTreeMap<OutputPath, Page>,
+    order: VecDeque<OutputPath>,
+    bytes: usize,
+}
+
+/// What is served for an output.
+pub(super) enum Found {
+    /// A page or a file, and what went wrong with making its present version.
+    Page(Page, Option<Box<Diagnostic>>),
+    /// It cannot be made and never was.
+    Broken(Box<Diagnostic>),
+    /// There is no such output.
+    Nothing,
+}
+
+impl Pages {
+    /// Nothing to show yet.
+    pub(super) fn new(base: String, root: Option<String>, read: Read) -> Self {
+        Self { base, root, read, state: Mutex::default(), changed: Condvar::new(), good: Mutex::default() }
+    }
+
+    /// Puts `shown` in the place of what was shown.
+    pub(super) fn show(&self, shown: Shown) {
+        let mut state = self.state();
+        let same = state.now.as_ref().filter(|now| Arc::ptr_eq(&now.shown.outputs, &shown.outputs));
+        let made = same.map(|now| Arc::clone(&now.made)).unwrap_or_default();
+        let before = state.now.replace(Arc::new(Now { shown, made }));
+        drop(state);
+        self.changed.notify_all();
+        // A large site takes its time to be forgotten; nobody waits for that.
+        drop(before);
+    }
+
+    /// Ends all waiting.
+    pub(super) fn stop(&self) {
+        self.state().stopped = true;
+        self.changed.notify_all();
+    }
+
+    /// What is shown now; waits for the first build. `None` where that takes too long, or at the end.
+    pub(super) fn now(&self) -> Option<Arc<Now>> {
+        let waiting = |state: &mut State| state.now.is_none() && !state.stopped;
+        let waited = self.changed.wait_timeout_while(self.state(), PATIENCE, waiting);
+        let (state, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        state.now.clone().filter(|_| !state.stopped)
+    }
+
+    /// What is shown once it is another than `last`, or after `patience` all the same. `None` at the end.
+    pub(super) fn next(&self, last: &Arc<Now>, patience: Duration) -> Option<Arc<Now>> {
+        let same = |state: &mut State| !state.stopped && state.now.as_ref().is_some_and(|now| Arc::ptr_eq(now, last));
+        let waited = self.changed.wait_timeout_while(self.state(), patience, same);
+        let (state, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        state.now.clone().filter(|_| !state.stopped)
+    }
+
+    /// What is served for `path`: the last good version while its source has errors.
+    pub(super) fn find(&self, now: &Now, path: &OutputPath) -> Found {
+        let Some(output) = now.shown.outputs.get(path) else { return Found::Nothing };
+        let page = match &output.content {
+            Content::Asset { source, .. } => {
+                return match (self.read)(source) {
+                    Ok(bytes) => Found::Page(Page::new(path, bytes, &Outputs::default()), None),
+                    Err(finding) => Found::Broken(finding),
+                };
+            }
+            Content::Made(make) => now.made.page(path, || Ok(Page::new(path, make()?, &now.shown.outputs))),
+        };
+        let is_broken =
+            now.errors().any(|finding| finding.at.as_ref().is_some_and(|at| at.file.as_str() == output.maker));
+        let mut good = self.good.lock().unwrap_or_else(PoisonError::into_inner);
+        match page {
+            Ok(page) if is_broken => Found::Page(good.pages.get(path).cloned().unwrap_or(page), None),
+            Ok(page) => {
+                if now.shown.findings.is_some() {
+                    good.keep(path, &page);
+                }
+                Found::Page(page, None)
+            }
+            Err(finding) => match good.pages.get(path) {
+                Some(page) => Found::Page(page.clone(), Some(finding)),
+                None => Found::Broken(finding),
+            },
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Now {
+    /// The findings that keep the site from being published.
+    pub(super) fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.findings().filter(|finding| finding.severity == Severity::Error)
+    }
+
+    /// All findings.
+    pub(super) fn findings(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.shown.findings.iter().flat_map(|findings| findings.iter())
+    }
+}
+
+impl Made {
+    /// The page at `path`, which `make` makes unless somebody did before.
+    fn page(
+        &self,
+        path: &OutputPath,
+        make: impl FnOnce() -> Result<Page, Box<Diagnostic>>,
+    ) -> Result<Page, Box<Diagnostic>> {
+        let lock = || self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        let making = Arc::clone(lock().0.entry(path.clone()).or_default());
+        let mut is_new = false;
+        let page = making.get_or_init(|| {
+            is_new = true;
+            make()
+        });
+        if let (true, Ok(page)) = (is_new, page) {
+            let mut pages = lock();
+            pages.1 += page.bytes.len();
+            if pages.1 > REMEMBERED {
+                *pages = Default::default();
+            }
+        }
+        page.clone()
+    }
+}
+
+impl Good {
+    fn keep(&mut self, path: &OutputPath, page: &Page) {
+        if self.pages.get(path).is_some_and(|kept| kept.digest == page.digest) {
+            return;
+        }
+        match self.pages.insert(path.clone(), page.clone()) {
+            Some(before) => self.bytes -= before.bytes.len(),
+            None => self.order.push_back(path.clone()),
+        }
+        self.bytes += page.bytes.len();
+        while self.bytes > REMEMBERED {
+            let Some(oldest) = self.order.pop_front() else { break };
+            self.bytes -= self.pages.remove(&oldest).map_or(0, |page| page.bytes.len());
+        }
+    }
+}
