@@ -112,10 +112,15 @@ impl Scan {
     fn is_plain(&self, path: &SitePath, place: &Path) -> bool {
         let is_left_aside = path.as_str().split('/').any(|name| kind::held_back(name).is_some())
             || kind::nearly_a_page(path).is_some()
-            || self.held_back.iter().any(|held| held.path == *path)
-            || self.listing.iter().any(|finding| finding.at.as_ref().is_some_and(|at| at.file == *path));
-        let was_folder = || self.files.keys().any(|known| known.below(path.as_str()).is_some());
-        if is_left_aside || was_folder() {
+            || self.held_back.iter().any(|held| held.path == *path);
+        let listed = self.listing.iter().filter_map(|finding| Some(&finding.at.as_ref()?.file));
+        let was_more = || {
+            let held = self.held_back.iter().map(|held| &held.path);
+            let mut below = self.files.keys().chain(held).filter(|known| known.below(path.as_str()).is_some());
+            let mut listed = listed.filter(|known| *known == path || known.below(path.as_str()).is_some());
+            below.next().is_some() || listed.next().is_some()
+        };
+        if is_left_aside || was_more() {
             return false;
         }
         match place.symlink_metadata() {
