@@ -83,7 +83,7 @@ fn listed(text: &str, facts: &Facts) -> String {
         let place = place(text, span.range().start);
         format!("{}:{} {:.30?}", place.line, place.column, &text[span.range()])
     };
-    let mut out = format!("{} words\n", facts.words);
+    let mut out = String::new();
     let mut line = |line: String| writeln!(out, "{line}").expect("writing to a String cannot fail");
     for heading in &facts.headings {
         line(format!("heading {} #{} {:?} at {}", heading.level, heading.id, heading.text, at(heading.span)));

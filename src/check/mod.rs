@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::site::Site;
-use rule::{Look, Rule};
+use rule::Rule;
 
 /// Every rule.
 pub const RULES: &[&Rule] = &[
@@ -49,13 +49,13 @@ pub const RULES: &[&Rule] = &[
 /// All findings of a site in the order of their places: those of earlier stages (`found`) and those
 /// of the rules, at the levels that the site asks for. `codes` are all codes there are.
 pub fn check(site: &Site, found: Vec<Diagnostic>, codes: &[&'static Code]) -> Vec<Diagnostic> {
-    let mut findings = found;
-    for rule in RULES {
-        match rule.look {
-            Look::Entry(look) => findings.par_extend(site.entries.par_iter().flat_map_iter(|entry| look(site, entry))),
-            Look::Site(look) => findings.extend(look(site)),
-        }
-    }
+    // Entry by entry, not rule by rule: what one rule has looked at is at hand for the next.
+    let of_entry = |entry| RULES.iter().flat_map(move |rule| rule.look.at_entry(site, entry));
+    let (of_entries, of_site): (Vec<Diagnostic>, Vec<Diagnostic>) = rayon::join(
+        || site.entries.par_iter().flat_map_iter(of_entry).collect(),
+        || RULES.par_iter().flat_map_iter(|rule| rule.look.at_site(site)).collect(),
+    );
+    let findings = found.into_iter().chain(of_entries).chain(of_site).collect();
     let mut findings = levels::apply(site, findings, codes);
     diagnostic::sort(&mut findings);
     findings

@@ -25,6 +25,24 @@ pub enum Look {
     Site(fn(&Site) -> Vec<Diagnostic>),
 }
 
+impl Look {
+    /// What is found at `entry`.
+    pub fn at_entry(&self, site: &Site, entry: &Entry) -> Vec<Diagnostic> {
+        match self {
+            Self::Entry(look) => look(site, entry),
+            Self::Site(_) => Vec::new(),
+        }
+    }
+
+    /// What is found at the site as a whole.
+    pub fn at_site(&self, site: &Site) -> Vec<Diagnostic> {
+        match self {
+            Self::Entry(_) => Vec::new(),
+            Self::Site(look) => look(site),
+        }
+    }
+}
+
 /// A finding at `span` of the entry's file.
 pub fn at(entry: &Entry, span: Span, code: &'static Code, message: impl Into<String>) -> Diagnostic {
     Diagnostic::new(code, message).at(&entry.document.path, span)

@@ -10,13 +10,13 @@ use crate::cli::{BuildArgs, CheckArgs, FINE, SiteArgs, signals};
 use crate::day::Day;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::text::Texts;
-use crate::digest::Digest;
 use crate::disk::commit::{Commit, commit};
 use crate::disk::error::Class;
 use crate::disk::guard::{self, Place};
 use crate::disk::{program, scan};
 use crate::model::assemble::{self, Drafts, Future};
 use crate::model::route::Edition;
+use crate::output::Outputs;
 use crate::path::SitePath;
 use crate::source::HeldBack;
 
@@ -54,7 +54,8 @@ struct Run<'a> {
     args: &'a SiteArgs,
     assembled: Assembled,
     findings: Vec<Diagnostic>,
-    inputs: Option<Digest>,
+    /// What is to be published; nothing where the site is only checked.
+    outputs: Outputs,
     held_back: Vec<HeldBack>,
     started: Instant,
 }
@@ -62,7 +63,8 @@ struct Run<'a> {
 #[expect(clippy::disallowed_methods, reason = "only the command line reads the clock")]
 fn with_site(args: &SiteArgs, edition: Edition, into: Option<&Place<'_>>, then: impl FnOnce(Run<'_>) -> u8) -> u8 {
     let started = Instant::now();
-    let scanned = match scan::scan(&args.root) {
+    let (scanned, program) = rayon::join(|| scan::scan(&args.root), || into.and_then(|_| program::digest()));
+    let scanned = match scanned {
         Ok(scanned) => scanned,
         Err(error) => return report::failed(&error),
     };
@@ -75,26 +77,28 @@ fn with_site(args: &SiteArgs, edition: Edition, into: Option<&Place<'_>>, then: 
         today: args.today.unwrap_or_else(Day::today),
     };
     let options = Options { publish, edition, base_url: args.base_url.clone() };
-    let inputs = program::digest().map(|program| build::inputs(&scanned.tree, &options, program));
+    let inputs = program.map(|program| build::inputs(&scanned.tree, &options, program));
     let assembled = build::assemble(scanned.tree, scanned.findings, &mut Memo::default(), &options);
-    let findings = assembled.check();
+    // Both read the same site; a plan for a site with errors is thrown away.
+    let planned = || into.map(|_| plan::plan(&assembled)).unwrap_or_default();
+    let (findings, outputs) = rayon::join(|| assembled.check(), planned);
+    let outputs = match inputs {
+        Some(inputs) => outputs.made_of(inputs),
+        None => outputs,
+    };
     if signals::came() {
         return signals::code();
     }
     let held_back = report::held_back(&assembled.site, &scanned.held_back);
-    then(Run { args, assembled, findings, inputs, held_back, started })
+    then(Run { args, assembled, findings, outputs, held_back, started })
 }
 
-fn publish(run: Run<'_>, place: &Place<'_>) -> u8 {
+fn publish(mut run: Run<'_>, place: &Place<'_>) -> u8 {
+    let outputs = std::mem::take(&mut run.outputs);
     let found = &run.findings;
     if run.outcome(found, None, &|_| None).code() != FINE {
         return run.report(found, None);
     }
-    let outputs = plan::plan(&run.assembled);
-    let outputs = match run.inputs {
-        Some(inputs) => outputs.made_of(inputs),
-        None => outputs,
-    };
     let committed = commit(place, &outputs, &signals::came);
     // The process ends now: giving the memory of a large site back piece by piece is time for nothing.
     std::mem::forget(outputs);

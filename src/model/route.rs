@@ -134,13 +134,16 @@ impl Route {
 
     /// How many folders the page at this route lies below the site's root.
     pub fn depth(&self) -> usize {
-        self.path(Edition::Offline).matches('/').count()
+        match &self.place {
+            // Nearly every page; the others are worth no rule of their own.
+            Place::Page(path) if self.language.is_main() && !path.is_empty() => path.matches('/').count() + 1,
+            _ => self.path(Edition::Offline).matches('/').count(),
+        }
     }
 
     /// The way from the page at this route to `target`, such as `../../guides/two-by-ten/`.
     pub fn way(&self, target: &Route, edition: Edition) -> String {
-        let way = self.root() + &target.address(edition);
-        if way.is_empty() { "./".to_owned() } else { way }
+        way(&self.root(), target, edition)
     }
 
     fn path(&self, edition: Edition) -> String {
@@ -153,6 +156,7 @@ impl Route {
             Place::NotFound => return "404.html".to_owned(),
             Place::Theme(path) => return [THEME, "/", path].concat(),
             Place::File(path) => return path.clone(),
+            Place::Page(path) if self.language.is_main() && !path.is_empty() => return [path, "/", index].concat(),
             Place::Page(path) => [path, "", "", ""],
             Place::Vocabulary(vocabulary) => [vocabulary.slug(), "", "", ""],
             Place::Listing { folder, group, part } => {
@@ -172,6 +176,12 @@ impl Route {
         }
         path + index
     }
+}
+
+/// The way from a page, which leads to the site's root by `root`, to `target`.
+pub fn way(root: &str, target: &Route, edition: Edition) -> String {
+    let way = [root, &target.address(edition)].concat();
+    if way.is_empty() { "./".to_owned() } else { way }
 }
 
 /// The form in which a name stands in an address: small letters, digits, `-` and `_` of any script.

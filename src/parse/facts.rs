@@ -19,8 +19,6 @@ pub struct Facts {
     /// Everything in the body that a rule has something to say about, in the order of the text; the
     /// first thousand of them.
     pub remarks: Vec<Remark>,
-    /// The number of words of text, code and the alternative texts of images apart.
-    pub words: usize,
     /// How the body is shown.
     pub form: Form,
 }

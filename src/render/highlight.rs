@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use syntect::dumps::from_uncompressed_data;
 use syntect::parsing::{BasicScopeStackOp, ParseState, Scope, ScopeStack, SyntaxSet};
 
 use crate::parse::markdown::code;
@@ -12,6 +13,12 @@ const DEPTH: usize = 200;
 
 /// The grammars. Loading them takes half a millisecond, once.
 static GRAMMARS: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
+
+/// The grammars for code in ASCII; the build script `grammars.rs` says why and makes them.
+static ASCII_GRAMMARS: LazyLock<SyntaxSet> = LazyLock::new(|| {
+    from_uncompressed_data(include_bytes!(concat!(env!("OUT_DIR"), "/ascii.packdump")))
+        .expect("the build script wrote what is read here")
+});
 
 /// Which class a scope gets, by the first of these that it begins with; an empty class is none.
 static CLASSES: LazyLock<Vec<(Scope, &'static str)>> =
@@ -58,7 +65,11 @@ const NAMES: [(&str, &str); 33] = [
 /// Appends the HTML of `code` in `language`, a name that [`code::grammar`] knows, and says whether it
 /// did. Facts tell which code is not too large for it.
 pub fn highlight(language: &str, code: &str, out: &mut String) -> bool {
-    let Some(syntax) = code::grammar(language).and_then(|name| GRAMMARS.find_syntax_by_name(name)) else {
+    highlight_with(if code.is_ascii() { &ASCII_GRAMMARS } else { &GRAMMARS }, language, code, out)
+}
+
+fn highlight_with(grammars: &SyntaxSet, language: &str, code: &str, out: &mut String) -> bool {
+    let Some(syntax) = code::grammar(language).and_then(|name| grammars.find_syntax_by_name(name)) else {
         return false;
     };
     let start = out.len();
@@ -70,7 +81,7 @@ pub fn highlight(language: &str, code: &str, out: &mut String) -> bool {
             spans.text(line);
             continue;
         }
-        let Ok(operations) = state.parse_line(line, &GRAMMARS) else {
+        let Ok(operations) = state.parse_line(line, grammars) else {
             spans.out.truncate(start);
             return false;
         };
@@ -168,5 +179,19 @@ mod tests {
         }
         assert_eq!(coloured("text", "a"), None);
         assert_eq!(coloured("klingon", "a"), None);
+    }
+
+    #[test]
+    fn the_grammars_for_ascii_colour_it_as_the_others_do() {
+        let code = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/code/ascii.txt"));
+        assert!(code.is_ascii());
+        let mut seen = std::collections::BTreeSet::new();
+        for language in languages().filter(|language| seen.insert(code::grammar(language))) {
+            let with = |grammars| {
+                let mut out = String::new();
+                highlight_with(grammars, language, code, &mut out).then_some(out)
+            };
+            assert_eq!(with(&ASCII_GRAMMARS), with(&GRAMMARS), "{language}");
+        }
     }
 }

@@ -6,7 +6,7 @@ use std::cell::Cell;
 use crate::model::claim::asset_route;
 use crate::model::entry::Entry;
 use crate::model::link::Target;
-use crate::model::route::{Edition, Place, Route};
+use crate::model::route::{Edition, Place, Route, way};
 use crate::model::site::Site;
 use crate::render::html::{self, Links, Picture};
 use crate::source::Source;
@@ -19,6 +19,8 @@ pub struct EntryLinks<'a> {
     pub entry: &'a Entry,
     /// The form of addresses.
     pub edition: Edition,
+    /// The way from its page to the site's root.
+    root: String,
     /// The link and the image that are likely to be asked for next, as positions in the facts.
     next: Cell<(usize, usize)>,
 }
@@ -26,7 +28,7 @@ pub struct EntryLinks<'a> {
 impl<'a> EntryLinks<'a> {
     /// The links of the body of `entry`.
     pub fn new(site: &'a Site, entry: &'a Entry, edition: Edition) -> Self {
-        Self { site, entry, edition, next: Cell::new((0, 0)) }
+        Self { site, entry, edition, root: entry.route.root(), next: Cell::new((0, 0)) }
     }
 
     /// What `written` leads to. A body is written in the order of its facts, whose targets are
@@ -54,12 +56,12 @@ impl Links for EntryLinks<'_> {
             Target::Here(anchor) => inside(with_part(String::new(), Some(anchor), self)),
             Target::Entry(at, part) => {
                 let route = &self.site.entry(*at).route;
-                inside(with_part(self.entry.route.way(route, self.edition), part.as_deref(), self))
+                inside(with_part(way(&self.root, route, self.edition), part.as_deref(), self))
             }
             Target::Route(route, part) => {
-                inside(with_part(self.entry.route.way(route, self.edition), part.as_deref(), self))
+                inside(with_part(way(&self.root, route, self.edition), part.as_deref(), self))
             }
-            Target::Asset(path) => inside(self.entry.route.way(&asset_route(self.site, path), self.edition)),
+            Target::Asset(path) => inside(way(&self.root, &asset_route(self.site, path), self.edition)),
             Target::Held(_) | Target::Unsafe(_) | Target::Broken(_) => html::Target::Text,
         }
     }
@@ -69,7 +71,7 @@ impl Links for EntryLinks<'_> {
         let Target::Asset(path) = &*resolved else { return None };
         let Some(Source::Asset(asset)) = self.site.source(path) else { return None };
         let facts = asset.image.as_ref()?;
-        let src = self.entry.route.way(&asset_route(self.site, path), self.edition);
+        let src = way(&self.root, &asset_route(self.site, path), self.edition);
         Some(Picture { src, width: Some(facts.width), height: Some(facts.height) })
     }
 }

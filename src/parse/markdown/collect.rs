@@ -8,7 +8,6 @@ use super::depth::NESTING;
 use super::footnotes::Footnotes;
 use super::ids::{Wanted, assign, is_token};
 use super::read::{Piece, read, short};
-use super::words::count;
 use super::{code, source};
 use crate::parse::facts::{Code, Facts, Heading, Image, Link, Remark, RemarkKind};
 use crate::source::Span;
@@ -23,7 +22,6 @@ pub(super) fn collect(text: &str, body: Span) -> Result<Facts, Span> {
     for (piece, range) in reading.by_ref() {
         match piece {
             Piece::Markdown(event) => state.event(event, &range),
-            Piece::Open(element, _) if element.is_void() || element.is_block() => state.in_word = false,
             Piece::Open(..) | Piece::Close(_) | Piece::SummaryMissing => {}
         }
         if state.depth > NESTING {
@@ -39,8 +37,6 @@ struct Collecting<'a> {
     text: &'a str,
     facts: Facts,
     depth: usize,
-    /// Whether the last text ended within a word.
-    in_word: bool,
     heading: Option<(Heading, Wanted)>,
     wanted: Vec<Wanted>,
     link: Option<Link>,
@@ -64,27 +60,20 @@ impl Collecting<'_> {
             Event::End(tag) => self.end(tag),
             Event::Text(text) => match &mut self.code {
                 Some((_, code)) => code.push_str(&text),
-                None => {
-                    self.say(&text, range);
-                    self.count(&text);
-                }
+                None => self.say(&text, range),
             },
             Event::Code(text) => {
                 self.skipped.push(span(range));
                 self.say(&text, range);
             }
-            Event::SoftBreak | Event::HardBreak => {
-                self.in_word = false;
-                self.say(" ", range);
-            }
+            Event::SoftBreak | Event::HardBreak => self.say(" ", range),
             Event::FootnoteReference(label) => self.footnotes.refer(&label),
-            _ => self.in_word = false,
+            _ => {}
         }
     }
 
     fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
         self.depth += usize::from(nests(&tag.to_end()));
-        self.in_word &= matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. });
         match tag {
             Tag::Heading { level, id, classes, attrs, .. } => {
                 let given = id.filter(|id| self.allow_attribute(is_token(id), &format!("#{id}"), range));
@@ -206,15 +195,6 @@ impl Collecting<'_> {
         if let Some(image) = &mut self.image {
             image.alt.push_str(text);
         }
-    }
-
-    fn count(&mut self, text: &str) {
-        if self.images_open > 0 {
-            return;
-        }
-        let (words, in_word) = count(text, self.in_word);
-        self.facts.words += words;
-        self.in_word = in_word;
     }
 
     fn allow_attribute(&mut self, is_allowed: bool, name: &str, range: &Range<usize>) -> bool {

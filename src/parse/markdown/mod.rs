@@ -21,7 +21,6 @@ mod open;
 pub mod raw;
 pub mod read;
 mod source;
-mod words;
 
 use super::facts::{Facts, Form, Remark, RemarkKind};
 use crate::source::Span;
@@ -33,8 +32,8 @@ const REMARKS: usize = 1_000;
 pub fn facts(text: &str, body: Span) -> Facts {
     let source = &text[body.range()];
     let mut facts = match depth::too_deep(source) {
-        Some(line) => plain(source, Span::new(line.start, line.end).moved(body.range().start)),
-        None => collect::collect(text, body).unwrap_or_else(|span| plain(source, span)),
+        Some(line) => plain(Span::new(line.start, line.end).moved(body.range().start)),
+        None => collect::collect(text, body).unwrap_or_else(plain),
     };
     facts.remarks.sort_by_key(|remark| remark.span);
     facts.remarks.truncate(REMARKS);
@@ -42,12 +41,6 @@ pub fn facts(text: &str, body: Span) -> Facts {
 }
 
 /// The facts of a body that is shown as plain text because it nests too deep at `span`.
-fn plain(source: &str, span: Span) -> Facts {
-    let is_word = |word: &&str| word.contains(char::is_alphanumeric);
-    Facts {
-        remarks: vec![Remark { kind: RemarkKind::TooDeep, span }],
-        words: source.split_whitespace().filter(is_word).count(),
-        form: Form::Plain,
-        ..Facts::default()
-    }
+fn plain(span: Span) -> Facts {
+    Facts { remarks: vec![Remark { kind: RemarkKind::TooDeep, span }], form: Form::Plain, ..Facts::default() }
 }
