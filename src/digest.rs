@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+const LETTERS: &[u8; 16] = b"0123456789abcdef";
+
 /// The first 16 bytes of the BLAKE3 hash of some bytes; equal digests mean equal bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest([u8; 16]);
@@ -48,7 +50,12 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        // Every file of a site is told by its digest, so they are not put together by the formatter.
+        let mut letters = [0; 32];
+        for (pair, byte) in letters.as_chunks_mut::<2>().0.iter_mut().zip(self.0) {
+            *pair = [LETTERS[usize::from(byte >> 4)], LETTERS[usize::from(byte & 15)]];
+        }
+        f.write_str(std::str::from_utf8(&letters).unwrap_or_default())
     }
 }
 
