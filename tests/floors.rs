@@ -37,6 +37,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("walkdir", &["disk"]),
     ("rustix", &["disk", "serve/guard"]),
     ("tiny_http", &["serve/inner.rs"]),
+    ("socket2", &["serve/inner.rs"]),
     ("httparse", &["serve/guard/head.rs"]),
     ("notify", &["watch"]),
     ("opener", &["cli/serve"]),

@@ -36,6 +36,9 @@ impl Inner {
     /// Starts it on a port of its own, and starts it again whenever it ends.
     pub(super) fn start(pages: Arc<Pages>) -> io::Result<Arc<Self>> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        // tiny_http sends head and body apart; without this the body waits 40 ms for the head's receipt.
+        // What a listener is set to, its connections are too.
+        socket2::SockRef::from(&listener).set_tcp_nodelay(true)?;
         let inner = Arc::new(Self {
             address: listener.local_addr()?,
             secret: secret(),
