@@ -233,7 +233,7 @@ pub fn run() -> u8 {
 /// Says that something happened which we took for impossible.
 pub fn bug(what: &str) {
     report::complain(&format!(
-        "error: homeroom has a bug, and nothing was published: {}\n  help: please report it with this line and the file you changed last\n",
+        "error: homeroom has a bug: {}\n  help: please report it with this line and the file you changed last; what was published before is as it was\n",
         crate::diagnostic::text::line(what)
     ));
 }

@@ -2,7 +2,7 @@
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hasher};
-use std::io;
+use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,7 +20,14 @@ use crate::digest::Digest;
 /// How many threads make answers.
 const WORKERS: usize = 4;
 /// How many connections are kept for the next request.
-const KEPT: usize = 16;
+const KEPT: usize = 6;
+
+/// Whether a connection must be a new one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fresh {
+    Yes,
+    No,
+}
 
 /// The server, and connections to it.
 pub(super) struct Inner {
@@ -58,8 +65,8 @@ impl Inner {
     }
 
     /// A connection to it: one that was given back, unless it must be `fresh`.
-    pub(super) fn connection(&self, fresh: bool) -> io::Result<TcpStream> {
-        let kept = if fresh { None } else { self.idle().pop() };
+    pub(super) fn connection(&self, fresh: Fresh) -> io::Result<TcpStream> {
+        let kept = if fresh == Fresh::Yes { None } else { self.idle().pop() };
         match kept {
             Some(kept) => Ok(kept),
             None => {
@@ -67,6 +74,20 @@ impl Inner {
                 stream.set_nodelay(true)?;
                 Ok(stream)
             }
+        }
+    }
+
+    /// Starts the server anew where it takes no connections any more. Its thread for that can die
+    /// without a word, where a file is refused to it; one that lives answers nonsense by itself at once.
+    pub(super) fn revive(&self) {
+        let answers = || {
+            let mut probe = self.connection(Fresh::Yes)?;
+            probe.set_read_timeout(Some(Duration::from_secs(1)))?;
+            probe.write_all(b"nonsense\r\n\r\n")?;
+            probe.read(&mut [0])
+        };
+        if answers().is_err() && !self.stopped.load(Ordering::SeqCst) {
+            self.end_running();
         }
     }
 
@@ -81,6 +102,11 @@ impl Inner {
     /// Ends it.
     pub(super) fn stop(&self) {
         self.stopped.store(true, Ordering::SeqCst);
+        self.end_running();
+    }
+
+    /// Wakes one of the threads that wait for requests, which tells the next.
+    fn end_running(&self) {
         if let Some(server) = &*self.running.lock().unwrap_or_else(PoisonError::into_inner) {
             server.unblock();
         }
@@ -141,7 +167,7 @@ impl Inner {
         let header = |(name, value): (&str, String)| Header::from_bytes(name, value).ok();
         let headers = answer.headers.into_iter().filter_map(header).collect();
         let length = answer.body.len() + answer.tail.len();
-        let body = io::Read::chain(io::Cursor::new(answer.body), answer.tail.as_bytes());
+        let body = Read::chain(io::Cursor::new(answer.body), answer.tail.as_bytes());
         let response = Response::new(StatusCode(answer.status), headers, body, Some(length), None);
         // A browser that went away is no error of ours.
         let _ = request.respond(response.with_chunked_threshold(usize::MAX));

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{Shutdown, SocketAddr, TcpStream};
+use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
@@ -39,7 +39,10 @@ impl Desk {
     pub(crate) fn with(files: &[(&str, &str)], options: &[&str]) -> Self {
         let folder = site(files);
         let mut command = Command::new(env!("CARGO_BIN_EXE_homeroom"));
-        command.args(["serve", "--port", "0", "--today", "2026-11-22"]).args(options);
+        command.args(["serve", "--today", "2026-11-22"]).args(options);
+        if !options.contains(&"--port") {
+            command.args(["--port", "0"]);
+        }
         Self::start(folder, command)
     }
 
@@ -91,6 +94,7 @@ impl Desk {
 
     pub(crate) fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect_timeout(&self.address, PATIENCE).expect("a connection");
+        stream.set_nodelay(true).expect("as it is written");
         stream.set_read_timeout(Some(PATIENCE)).expect("a limit");
         stream.set_write_timeout(Some(PATIENCE)).expect("a limit");
         stream
@@ -214,11 +218,4 @@ pub(crate) fn answer(stream: &mut TcpStream) -> Answer {
         None => drop(stream.read_to_end(&mut answer.body)),
     }
     answer
-}
-
-/// Ends a connection so that the other side is told at once, by a reset.
-#[cfg(unix)]
-pub(crate) fn reset(stream: &TcpStream) {
-    // With unread bytes in the way, closing is a reset; where there are none it is an end.
-    let _ = stream.shutdown(Shutdown::Both);
 }

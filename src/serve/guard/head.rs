@@ -4,10 +4,14 @@ use std::io::{self, Read};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
+use super::relay::is_timeout;
+
 /// What a head may have at most, in bytes.
 const MOST: usize = 16 * 1024;
 /// How many headers it may have.
 const HEADERS: usize = 100;
+/// How many bytes of empty lines may stand before a head.
+const BLANK: usize = 64;
 /// How long a head may take once it has begun.
 const BEGUN: Duration = Duration::from_secs(5);
 /// How long a connection may wait before one begins.
@@ -50,10 +54,15 @@ pub(super) enum Came {
 pub(super) fn read(mut stream: &TcpStream, rest: &mut Vec<u8>, hosts: &[String]) -> io::Result<Came> {
     let mut deadline = Instant::now() + if rest.is_empty() { IDLE } else { BEGUN };
     let mut chunk = [0; 4096];
+    let mut overlooked = 0;
     loop {
-        // Empty lines before a request are to be overlooked (RFC 9112, 2.2).
+        // Empty lines before a request are to be overlooked (RFC 9112, 2.2), but not for ever.
         let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        rest.drain(..blank.min(rest.len()));
+        rest.drain(..blank);
+        overlooked += blank;
+        if overlooked > BLANK {
+            return Ok(Came::Refused(BAD));
+        }
         match end(rest) {
             Some(end) if end <= MOST => {
                 let head: Vec<u8> = rest.drain(..end).collect();
@@ -77,9 +86,7 @@ pub(super) fn read(mut stream: &TcpStream, rest: &mut Vec<u8>, hosts: &[String])
                 }
                 rest.extend_from_slice(&chunk[..read]);
             }
-            Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => {
-                return Ok(expired);
-            }
+            Err(error) if is_timeout(&error) => return Ok(expired),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
         }

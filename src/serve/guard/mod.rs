@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -16,6 +16,12 @@ use head::{Came, Refusal};
 
 /// How many connections may be open at once.
 const MOST: usize = 256;
+/// How many files a connection takes: itself, the one to the server behind, and that one's two.
+const FILES: usize = 4;
+/// How many files are left for everything else: reading the site, watching it, listening.
+const SPARE: usize = 32;
+/// How long a new connection waits for one of too many to end.
+const ROOM: Duration = Duration::from_secs(2);
 /// How long one write to a browser may be stuck.
 const STUCK: Duration = Duration::from_secs(10);
 /// What a thread of a connection needs at most, in bytes.
@@ -33,9 +39,10 @@ struct Shared {
     stopped: AtomicBool,
     most: usize,
     open: Mutex<Open>,
+    ended: Condvar,
 }
 
-/// The connections that are open, the oldest first.
+/// The connections whose threads have not ended, the oldest first.
 #[derive(Default)]
 struct Open {
     next: u64,
@@ -46,13 +53,21 @@ struct Open {
 enum Doing {
     Waiting,
     Answering,
+    /// It was ended to make room.
+    Leaving,
 }
 
 impl Guard {
     /// Starts to take connections from `listener`.
     pub(super) fn start(listener: TcpListener, hosts: Vec<String>, inner: Arc<Inner>) -> io::Result<Self> {
-        let open = Mutex::default();
-        let shared = Arc::new(Shared { hosts, inner, stopped: AtomicBool::new(false), most: most(), open });
+        let shared = Arc::new(Shared {
+            hosts,
+            inner,
+            stopped: AtomicBool::new(false),
+            most: most(),
+            open: Mutex::default(),
+            ended: Condvar::new(),
+        });
         let guard = Self { listener: listener.try_clone()?, shared: Arc::clone(&shared) };
         thread::Builder::new().name("guard".into()).spawn(move || accept(&listener, &shared))?;
         Ok(guard)
@@ -74,11 +89,12 @@ impl Guard {
     }
 }
 
-/// How many connections this process may hold: each takes up to three files.
+/// How many connections this process may hold.
 fn most() -> usize {
     #[cfg(unix)]
     if let Some(files) = rustix::process::getrlimit(rustix::process::Resource::Nofile).current {
-        return usize::try_from(files).unwrap_or(MOST).saturating_sub(40).div_euclid(3).clamp(8, MOST);
+        let files = usize::try_from(files).unwrap_or(usize::MAX);
+        return (files.saturating_sub(SPARE) / FILES).clamp(2, MOST);
     }
     MOST
 }
@@ -101,16 +117,18 @@ fn take(stream: TcpStream, shared: &Arc<Shared>) {
     let _ = stream.set_nodelay(true);
     let _ = stream.set_write_timeout(Some(STUCK));
     let stream = Arc::new(stream);
-    let number = shared.open().add(Arc::clone(&stream), shared.most);
+    // Without room it is dropped, and its browser tries again.
+    let Some(number) = shared.add(Arc::clone(&stream)) else { return };
     let its = Arc::clone(shared);
     let serve = move || {
         // A browser that goes away is no error of ours.
         let _ = connection(&stream, number, &its);
         let _ = stream.shutdown(Shutdown::Both);
-        its.open().connections.remove(&number);
+        drop(stream);
+        its.remove(number);
     };
     if thread::Builder::new().name("connection".into()).stack_size(STACK).spawn(serve).is_err() {
-        shared.open().connections.remove(&number);
+        shared.remove(number);
     }
 }
 
@@ -155,28 +173,49 @@ fn refuse(mut stream: &TcpStream, Refusal(status, reason, words): Refusal) -> io
 }
 
 impl Shared {
-    fn open(&self) -> std::sync::MutexGuard<'_, Open> {
+    fn open(&self) -> MutexGuard<'_, Open> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds a connection. Where there are too many, the one that has waited longest is ended, and its
+    /// end is waited for: until then it still holds its files.
+    fn add(&self, stream: Arc<TcpStream>) -> Option<u64> {
+        let mut open = self.open();
+        if open.connections.len() >= self.most {
+            open.end_one();
+            let full = |open: &mut Open| open.connections.len() >= self.most;
+            let waited = self.ended.wait_timeout_while(open, ROOM, full);
+            let (now, timeout) = waited.unwrap_or_else(PoisonError::into_inner);
+            if timeout.timed_out() {
+                return None;
+            }
+            open = now;
+        }
+        open.next += 1;
+        let number = open.next;
+        open.connections.insert(number, (stream, Doing::Waiting));
+        Some(number)
+    }
+
+    fn remove(&self, number: u64) {
+        self.open().connections.remove(&number);
+        self.ended.notify_one();
     }
 }
 
 impl Open {
-    /// Adds a connection; where there are too many, the one that has waited longest makes room.
-    fn add(&mut self, stream: Arc<TcpStream>, most: usize) -> u64 {
-        if self.connections.len() >= most {
-            let waiting = self.connections.iter().find(|(_, (_, doing))| *doing == Doing::Waiting);
-            let oldest = waiting.or_else(|| self.connections.iter().next()).map(|(number, _)| *number);
-            if let Some((stream, _)) = oldest.and_then(|number| self.connections.remove(&number)) {
-                let _ = stream.shutdown(Shutdown::Both);
-            }
+    /// Ends the connection that has waited longest for a request, or else the oldest.
+    fn end_one(&mut self) {
+        let of = |open: &Self, doing| open.connections.iter().find(|(_, (_, does))| *does == doing).map(|(at, _)| *at);
+        let oldest = of(self, Doing::Waiting).or_else(|| of(self, Doing::Answering));
+        if let Some((stream, doing)) = oldest.and_then(|number| self.connections.get_mut(&number)) {
+            *doing = Doing::Leaving;
+            let _ = stream.shutdown(Shutdown::Both);
         }
-        self.next += 1;
-        self.connections.insert(self.next, (stream, Doing::Waiting));
-        self.next
     }
 
     fn doing(&mut self, number: u64, doing: Doing) {
-        if let Some((_, was)) = self.connections.get_mut(&number) {
+        if let Some((_, was)) = self.connections.get_mut(&number).filter(|(_, was)| *was != Doing::Leaving) {
             *was = doing;
         }
     }
