@@ -39,6 +39,15 @@ pub enum Content {
     },
 }
 
+/// What a file that is passed on holds, as it is published.
+#[derive(Debug)]
+pub enum Passed {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// All that an open file holds, and its length in bytes: it is large, and needs no cleaning.
+    File(std::fs::File, u64),
+}
+
 /// A pure function that gives an output's bytes, the same ones every time.
 pub type Make = Arc<dyn Fn() -> Result<Vec<u8>, Box<Diagnostic>> + Send + Sync>;
 

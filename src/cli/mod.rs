@@ -264,6 +264,9 @@ fn base_path(text: &str) -> Result<String, String> {
     }
     let path = format!("/{trimmed}/");
     match BaseUrl::parse(&format!("http://localhost{path}")) {
+        Ok(_) if trimmed.split('/').next() == Some("_homeroom") => {
+            Err("homeroom keeps /_homeroom/ for its own pages; write another path".to_owned())
+        }
         Ok(url) if url.path() == path => Ok(path),
         _ => Err("write a plain path, such as /hub/".to_owned()),
     }

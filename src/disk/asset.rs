@@ -1,27 +1,38 @@
 //! A file of the site as it is published, for those who want its bytes one at a time.
 
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 
 use super::{open, read, walk};
 use crate::diagnostic::Diagnostic;
 use crate::image;
+use crate::output::Passed;
 use crate::path::SitePath;
 
-/// The bytes that are published of the file `source` of the site in `root`, which is canonical, as it
-/// is now.
+/// Above this many bytes a file is not read into memory.
+const LARGE: u64 = 1 << 20;
+
+/// What is published of the file `source` of the site in `root`, which is canonical, as it is now.
+/// `None` where it has gone.
 ///
 /// # Errors
 /// What keeps it from being read, or from being published.
-pub fn published(root: &Path, source: &SitePath) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let unreadable = |error: &std::io::Error| Box::new(walk::unreadable(Path::new(source.as_str()), error));
-    let place = walk::link_target(root, &root.join(source.as_str()))
-        .map_err(|_| unreadable(&std::io::ErrorKind::NotFound.into()))?;
-    let (file, _) = open::regular(&place).map_err(|error| unreadable(&error))?;
-    let mut bytes = Vec::new();
+pub fn published(root: &Path, source: &SitePath) -> Result<Option<Passed>, Box<Diagnostic>> {
+    let unreadable = |error: &io::Error| Box::new(walk::unreadable(Path::new(source.as_str()), error));
+    let Ok(place) = walk::link_target(root, &root.join(source.as_str())) else { return Ok(None) };
+    let (file, length) = match open::regular(&place) {
+        Ok(opened) => opened,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(unreadable(&error)),
+    };
+    if length > LARGE && image::kind_of(source.name()) == image::Kind::Other {
+        return Ok(Some(Passed::File(file, length)));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length.min(read::MOST)).unwrap_or_default());
     file.take(read::MOST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     match image::published(source.name(), &bytes) {
-        Ok(clean) => Ok(clean.into_owned()),
+        Ok(std::borrow::Cow::Borrowed(_)) => Ok(Some(Passed::Bytes(bytes))),
+        Ok(std::borrow::Cow::Owned(clean)) => Ok(Some(Passed::Bytes(clean))),
         Err(problem) => Err(Box::new(read::image_finding(source, &problem))),
     }
 }

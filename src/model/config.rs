@@ -206,7 +206,7 @@ impl BaseUrl {
         if !path.chars().all(plain)
             || path.contains("//")
             || path.starts_with('/')
-            || path.split('/').any(|segment| matches!(segment, "." | ".."))
+            || path.split('/').any(|segment| !is_segment(segment))
         {
             return fail("holds more than a host and a plain path");
         }
@@ -224,6 +224,18 @@ impl BaseUrl {
         let host = self.0.find("://").map_or(0, |at| at + 3);
         self.0[host..].find('/').map_or("/", |at| &self.0[host + at..])
     }
+}
+
+/// Whether `segment` can stand in the path of an address: codes with `%` are whole, and what they mean
+/// is text that goes nowhere else.
+fn is_segment(segment: &str) -> bool {
+    let is_code =
+        |at: usize| segment.get(at + 1..at + 3).is_some_and(|code| code.bytes().all(|b| b.is_ascii_hexdigit()));
+    let means = percent_encoding::percent_decode_str(segment).decode_utf8();
+    segment.match_indices('%').all(|(at, _)| is_code(at))
+        && means.is_ok_and(|text| {
+            !matches!(&*text, "." | "..") && !text.contains(|c: char| c == '/' || c == '\\' || c.is_control())
+        })
 }
 
 fn is_host(host: &str) -> bool {
@@ -288,6 +300,7 @@ mod tests {
             ("https://example.org", "https://example.org/", "/"),
             ("http://School.github.io/hub", "http://school.github.io/hub/", "/hub/"),
             ("https://localhost:8080/a/b/", "https://localhost:8080/a/b/", "/a/b/"),
+            ("https://x.org/a%20b", "https://x.org/a%20b/", "/a%20b/"),
         ] {
             let url = BaseUrl::parse(text).expect(text);
             assert_eq!((url.as_str(), url.path()), (full, path));
@@ -300,6 +313,10 @@ mod tests {
             "https://x.org/?q",
             "https://u@x.org/",
             "https://x.org/../y",
+            "https://x.org/%2e%2E/y",
+            "https://x.org/%2/",
+            "https://x.org/a%2fb/",
+            "https://x.org/%ff/",
             "javascript://x",
         ] {
             assert!(BaseUrl::parse(text).is_err(), "{text}");

@@ -4,10 +4,11 @@ use std::fmt::Write;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::answer::{Answer, View};
+use super::answer::{Answer, View, Visitor};
 use super::mime;
 use super::page::Page;
 use super::pages::{Now, Pages};
+use super::write::Body;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Severity;
 use crate::output::Outputs;
@@ -30,11 +31,20 @@ pub(super) fn file(path: &str) -> Option<Answer> {
         "/_homeroom/live.css" => (mime::of("live.css"), include_str!("live.css")),
         _ => return None,
     };
-    Some(Answer::plain(200, kind, text.into()))
+    Some(Answer::new(200, kind, Body::text(text)))
 }
 
-/// The page of ours at `rest` below `/_homeroom`, or the address to go to instead.
-pub(super) fn view(pages: &Pages, now: &Now, rest: &str) -> Result<View, String> {
+/// What follows `/_homeroom` in a path, where that is a whole segment of it.
+pub(super) fn below(path: &str) -> Option<&str> {
+    path.strip_prefix("/_homeroom").filter(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// The page of ours at `rest` below `/_homeroom`, or the address to go to instead. Other devices are
+/// shown none of them: they hold drafts, and where the site lies.
+pub(super) fn view(pages: &Pages, now: &Now, rest: &str, visitor: Visitor) -> Result<View, String> {
+    if visitor == Visitor::Away {
+        return Ok(missing());
+    }
     match rest {
         "" => Err("/_homeroom/".to_owned()),
         "/" => Ok(html(200, "What this site holds", &index(pages, now))),
@@ -56,7 +66,10 @@ pub(super) fn missing() -> View {
 }
 
 /// What keeps a page from being shown: the finding of its own, or all errors of the site.
-pub(super) fn broken(pages: &Pages, now: &Now, own: Option<Box<Diagnostic>>) -> View {
+pub(super) fn broken(pages: &Pages, now: &Now, own: Option<Box<Diagnostic>>, visitor: Visitor) -> View {
+    if visitor == Visitor::Away {
+        return html(500, "Something needs mending", "<p>This page cannot be shown yet.</p>");
+    }
     let mut body = String::from("<p>This page cannot be shown before these are mended:</p>");
     let findings: Vec<&Diagnostic> = match &own {
         Some(finding) => vec![finding],
@@ -89,7 +102,7 @@ fn index(pages: &Pages, now: &Now) -> String {
             let _ = write!(
                 body,
                 "<li><a href=\"{}{}\">{}</a>{} <a class=\"file\" href=\"{}\">{}</a></li>",
-                pages.base,
+                utf8_percent_encode(&pages.base, ADDRESS),
                 utf8_percent_encode(folder, ADDRESS),
                 escaped(&page.title),
                 if page.draft { " <strong>Draft</strong>" } else { "" },
@@ -214,7 +227,7 @@ fn html(status: u16, title: &str, body: &str) -> View {
     );
     let page =
         Page::new(&OutputPath::new("own.html").expect("a name is a path"), text.into_bytes(), &Outputs::default());
-    View { status, kind: mime::HTML, page, maker: String::new(), failed: None }
+    View { status, page, maker: String::new(), failed: None }
 }
 
 /// `text` as it stands in HTML, in elements and in attributes.

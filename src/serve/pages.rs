@@ -1,6 +1,7 @@
 //! What is shown now: outputs made when they are asked for, and the last good bytes of broken pages.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -9,7 +10,7 @@ use super::page::Page;
 use super::shown::Shown;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Severity;
-use crate::output::{Content, Outputs};
+use crate::output::{Content, Passed};
 use crate::path::OutputPath;
 
 /// How many bytes of pages are remembered.
@@ -19,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// All that requests are answered from.
 pub(super) struct Pages {
-    /// The path of the published site; begins and ends with `/`.
+    /// The path of the published site, decoded; begins and ends with `/`.
     pub(super) base: String,
     /// The site's folder.
     pub(super) root: Option<String>,
@@ -59,8 +60,10 @@ struct Good {
 
 /// What is served for an output.
 pub(super) enum Found {
-    /// A page or a file, and what went wrong with making its present version.
+    /// A page or a file that is made, and what went wrong with making its present version.
     Page(Page, Option<Box<Diagnostic>>),
+    /// A file that is passed on.
+    File(Passed),
     /// It cannot be made and never was.
     Broken(Box<Diagnostic>),
     /// There is no such output.
@@ -99,12 +102,21 @@ impl Pages {
         state.now.clone().filter(|_| !state.stopped)
     }
 
-    /// What is shown once it is another than `last`, or after `patience` all the same. `None` at the end.
-    pub(super) fn next(&self, last: &Arc<Now>, patience: Duration) -> Option<Arc<Now>> {
-        let same = |state: &mut State| !state.stopped && state.now.as_ref().is_some_and(|now| Arc::ptr_eq(now, last));
+    /// What is shown once it is another than `last`, or after `patience` all the same. `None` at the end,
+    /// and once `has_gone` says that nobody listens any more; see [`Pages::wake`].
+    pub(super) fn next(&self, last: &Arc<Now>, patience: Duration, has_gone: &AtomicBool) -> Option<Arc<Now>> {
+        let ends = |state: &State| state.stopped || has_gone.load(Ordering::SeqCst);
+        let same = |state: &mut State| !ends(state) && state.now.as_ref().is_some_and(|now| Arc::ptr_eq(now, last));
         let waited = self.changed.wait_timeout_while(self.state(), patience, same);
         let (state, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        state.now.clone().filter(|_| !state.stopped)
+        state.now.clone().filter(|_| !ends(&state))
+    }
+
+    /// Wakes those who wait for something new, so that they see who has gone.
+    pub(super) fn wake(&self) {
+        // Whoever is about to wait has looked before, and holds this meanwhile.
+        drop(self.state());
+        self.changed.notify_all();
     }
 
     /// What is served for `path`: the last good version while its source has errors.
@@ -113,7 +125,8 @@ impl Pages {
         let page = match &output.content {
             Content::Asset { source, .. } => {
                 return match (self.read)(source) {
-                    Ok(bytes) => Found::Page(Page::new(path, bytes, &Outputs::default()), None),
+                    Ok(Some(passed)) => Found::File(passed),
+                    Ok(None) => Found::Nothing,
                     Err(finding) => Found::Broken(finding),
                 };
             }

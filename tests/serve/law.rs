@@ -12,7 +12,7 @@ use homeroom::disk::asset::published;
 use homeroom::disk::scan::scan;
 use homeroom::model::assemble::{self as publish, Drafts, Future};
 use homeroom::model::route::Edition;
-use homeroom::output::Content;
+use homeroom::output::{Content, Passed};
 use homeroom::serve::SCRIPT;
 use proptest::prelude::*;
 
@@ -109,7 +109,10 @@ fn built(root: &Path) -> Option<Vec<(String, Vec<u8>)>> {
     }
     let make = |content: &Content| match content {
         Content::Made(make) => make().expect("the templates are fine"),
-        Content::Asset { source, .. } => published(&root.canonicalize().expect("a folder"), source).expect("a file"),
+        Content::Asset { source, .. } => match published(&root.canonicalize().expect("a folder"), source) {
+            Ok(Some(Passed::Bytes(bytes))) => bytes,
+            other => panic!("{other:?}"),
+        },
     };
     Some(plan(&assembled).iter().map(|(path, output)| (path.to_string(), make(&output.content))).collect())
 }

@@ -43,6 +43,22 @@ fn a_hundred_and_fifty_slow_connections_keep_nobody_waiting() {
 }
 
 #[test]
+fn connections_that_come_at_once_are_answered_at_once() {
+    for _ in 0..10 {
+        let desk = desk();
+        let ready = std::sync::Barrier::new(24);
+        std::thread::scope(|scope| {
+            for _ in 0..24 {
+                scope.spawn(|| {
+                    ready.wait();
+                    assert!(answers(&desk));
+                });
+            }
+        });
+    }
+}
+
+#[test]
 fn a_head_without_end_is_ended() {
     let desk = desk();
     for piece in ["X-Endless: 1\r\n", "a", "GET ", "\r\n"] {
@@ -88,12 +104,18 @@ fn threads(desk: &Desk) -> usize {
 
 #[test]
 fn readers_who_never_read_hold_up_nobody() {
-    let desk = Desk::new(&[("content/a.md", "# A\n\nWords.\n"), ("content/long.md", &"Many words. ".repeat(200_000))]);
+    let large = "Many words. ".repeat(400_000);
+    let desk = Desk::new(&[
+        ("content/a.md", "# A\n\nWords.\n"),
+        ("content/long.md", &large[..2_400_000]),
+        ("content/static/large.bin", &large),
+    ]);
     desk.settle();
     let deaf: Vec<TcpStream> = (0..40)
-        .map(|_| {
+        .map(|number| {
             let mut stream = desk.connect();
-            write!(stream, "GET /long/ HTTP/1.1\r\nHost: {}\r\n\r\n", desk.address).expect("sent");
+            let path = if number % 2 == 0 { "long/" } else { "large.bin" };
+            write!(stream, "GET /{path} HTTP/1.1\r\nHost: {}\r\n\r\n", desk.address).expect("sent");
             stream
         })
         .collect();

@@ -1,7 +1,6 @@
 //! What a request can be, and what it gets: only outputs, only for this computer.
 
 use std::io::{Read, Write};
-use std::net::TcpStream;
 
 use crate::desk::{Desk, answer};
 
@@ -311,16 +310,129 @@ fn ports(process: u32) -> Vec<u16> {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn the_server_behind_the_guard_answers_nobody_else() {
+fn it_listens_nowhere_else() {
     let desk = desk();
-    let ports: Vec<u16> = ports(desk.server.id()).into_iter().filter(|port| *port != desk.address.port()).collect();
-    assert_eq!(ports.len(), 1, "{ports:?}");
-    for head in ["", "X-Homeroom: \r\n", "X-Homeroom: 0\r\n"] {
-        let mut stream = TcpStream::connect(("127.0.0.1", ports[0])).expect("a connection");
-        stream
-            .write_all(format!("GET /a/ HTTP/1.1\r\nHost: localhost\r\n{head}Connection: close\r\n\r\n").as_bytes())
-            .expect("sent");
-        let answer = answer(&mut stream);
-        assert_eq!((answer.status, answer.body.len()), (403, 0), "{}", answer.head);
+    assert_eq!(ports(desk.server.id()), [desk.address.port()]);
+}
+
+#[test]
+fn no_other_site_may_frame_a_page() {
+    let desk = desk();
+    let ask = |rest: &str| {
+        desk.raw(format!("GET /a/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{rest}\r\n").as_bytes())
+    };
+    for (site, mode, dest, status) in [
+        ("cross-site", "navigate", "document", 200),
+        ("same-site", "navigate", "document", 200),
+        ("same-origin", "navigate", "iframe", 200),
+        ("none", "navigate", "document", 200),
+        ("cross-site", "navigate", "iframe", 403),
+        ("cross-site", "navigate", "object", 403),
+        ("same-site", "navigate", "frame", 403),
+        ("same-site", "no-cors", "script", 403),
+        ("cross-site", "no-cors", "document", 403),
+    ] {
+        let said = format!("Sec-Fetch-Site: {site}\r\nSec-Fetch-Mode: {mode}\r\nSec-Fetch-Dest: {dest}\r\n");
+        let answer = ask(&said);
+        assert_eq!(answer.status, status, "{said}");
+        assert_eq!(answer.header("content-security-policy"), Some("frame-ancestors 'self'"));
     }
+    let twice = "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\nSec-Fetch-Mode: navigate\r\n";
+    assert_eq!(ask(twice).status, 403);
+}
+
+#[test]
+fn a_part_of_a_file_can_be_asked_for() {
+    let large: String = (0..300_000).map(|number| format!("{number:07} ")).collect();
+    let desk = Desk::new(&[
+        ("content/a.md", "# A\n"),
+        ("content/static/large.txt", &large),
+        ("content/static/small.txt", "0123456789"),
+    ]);
+    desk.settle();
+    let ask = |path: &str, range: &str| {
+        desk.raw(
+            format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nRange: {range}\r\nConnection: close\r\n\r\n").as_bytes(),
+        )
+    };
+    for (path, whole) in [("/large.txt", large.as_str()), ("/small.txt", "0123456789")] {
+        let last = whole.len() - 1;
+        assert_eq!(ask(path, "lines=1-2").text(), whole, "other units are overlooked");
+        assert_eq!(ask(path, "bytes=0-1,3-4").text(), whole, "several parts are overlooked");
+        for (range, first, end) in [
+            ("bytes=2-5".to_owned(), 2, 6),
+            ("bytes=3-".to_owned(), 3, whole.len()),
+            ("bytes=-4".to_owned(), whole.len() - 4, whole.len()),
+            (format!("bytes=0-{}", u64::MAX), 0, whole.len()),
+        ] {
+            let answer = ask(path, &range);
+            assert_eq!((answer.status, answer.text().as_str()), (206, &whole[first..end]), "{range}");
+            assert_eq!(
+                answer.header("content-range"),
+                Some(format!("bytes {first}-{}/{}", end - 1, whole.len()).as_str())
+            );
+        }
+        let none = ask(path, &format!("bytes={}-", last + 1));
+        assert_eq!((none.status, none.header("content-range")), (416, Some(format!("bytes */{}", last + 1).as_str())));
+    }
+    // A page carries the script at its end, so it is given whole.
+    assert_eq!(ask("/a/", "bytes=0-1").status, 200);
+}
+
+#[test]
+fn what_begins_like_a_page_of_ours_is_none() {
+    let desk = Desk::new(&[("content/_homeroom-notes.md", "# Notes\n"), ("content/_homeroomx/a.md", "# X\n")]);
+    desk.settle();
+    assert!(desk.get("/_homeroom-notes/").text().contains("<h1>Notes</h1>"));
+    assert!(desk.get("/_homeroomx/a/").text().contains("<h1>X</h1>"));
+    assert_eq!(desk.get("/_homeroom").header("location"), Some("/_homeroom/"));
+    let mut stream = desk.connect();
+    stream
+        .write_all(format!("HEAD /_homeroom/events?page=/ HTTP/1.1\r\nHost: {}\r\n\r\n", desk.address).as_bytes())
+        .expect("sent");
+    let mut head = String::new();
+    stream.read_to_string(&mut head).expect("text");
+    assert!(
+        head.starts_with("HTTP/1.1 200 ") && head.contains("text/event-stream") && head.ends_with("\r\n\r\n"),
+        "{head}"
+    );
+    for base in ["/a%20b/", "/%C3%A9/"] {
+        let desk = Desk::with(&[("content/a.md", "# A\n")], &["--base-path", base]);
+        desk.settle();
+        assert_eq!(desk.get(&format!("{base}a/")).status, 200);
+        assert_eq!(desk.get("/").header("location"), Some(base));
+    }
+}
+
+#[test]
+fn another_device_sees_the_site_and_nothing_behind_it() {
+    let socket = std::net::UdpSocket::bind("0.0.0.0:0").expect("a socket");
+    // Nothing is sent: this tells by which address of its own the computer would.
+    let own = socket.connect("192.0.2.1:9").and_then(|()| socket.local_addr()).map(|address| address.ip());
+    // Where there is none, the test beside `answer` must do.
+    let Some(own) = own.ok().filter(|ip| !ip.is_loopback() && !ip.is_unspecified()) else { return };
+    let files = [
+        ("content/a.md", "# A\n\n[x](nowhere.md)\n"),
+        ("content/draft.md", "---\ntitle: D\ndraft: true\n---\n\nA secret.\n"),
+    ];
+    let mut desk = Desk::with(&files, &["--host", "0.0.0.0", "--allow-host", &own.to_string()]);
+    desk.settle();
+    desk.address.set_ip(own);
+    assert!(desk.get("/a/").text().contains("<h1>A</h1>"));
+    for path in ["/_homeroom/", "/_homeroom/source/content/draft.md", "/_homeroom/source/site.yaml"] {
+        let answer = desk.get(path);
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(!answer.text().contains("secret") && !answer.text().contains("title:"), "{path}");
+    }
+    let mut stream = desk.connect();
+    stream
+        .write_all(format!("GET /_homeroom/events?page=/a/ HTTP/1.1\r\nHost: {}\r\n\r\n", desk.address).as_bytes())
+        .expect("sent");
+    let mut begun = [0; 2048];
+    let mut told = String::new();
+    while !told.contains("data: ") {
+        let read = stream.read(&mut begun).expect("an event");
+        told.push_str(&String::from_utf8_lossy(&begun[..read]));
+    }
+    assert!(told.contains("\"version\"") && !told.contains("nowhere") && !told.contains("vscode"), "{told}");
 }

@@ -32,7 +32,7 @@ pub fn serve(args: &ServeArgs) -> u8 {
     let root = scan.root().to_owned();
     let mut session = Session::new(scan, args);
     let base = args.base_path.clone().unwrap_or_else(|| session.base_path());
-    let (listener, is_other) = match serve::bind(args.host, args.port) {
+    let (listener, other) = match serve::bind(args.host, args.port) {
         Ok(bound) => bound,
         Err(error) => return cannot_listen(args, &error),
     };
@@ -51,7 +51,7 @@ pub fn serve(args: &ServeArgs) -> u8 {
         Err(error) => return cannot_listen(args, &error),
     };
     let address = said::address(&server, &base);
-    say(&said::welcome(&session, &address, args, is_other));
+    say(&said::welcome(&session, &address, args, other));
     if let Some(reason) = notice {
         say(&said::blind(&reason));
     }

@@ -1,6 +1,7 @@
 //! What a server says on the terminal: where it is, then one line a build.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::net::IpAddr;
 use std::time::Duration;
 
@@ -35,11 +36,12 @@ pub fn address(server: &Server, base: &str) -> String {
 }
 
 /// The first lines.
-pub fn welcome(session: &Session, address: &str, args: &ServeArgs, is_other: bool) -> String {
+pub fn welcome(session: &Session, address: &str, args: &ServeArgs, other: Option<ErrorKind>) -> String {
     let mut text = format!("{} is at {address}\n", line(&session.title()));
-    if is_other {
+    if let Some(why) = other {
         let port = args.port.unwrap_or(serve::USUAL_PORT);
-        text.push_str(&format!("  port {port} is taken, so it is another one\n"));
+        let why = if why == ErrorKind::AddrInUse { "is taken" } else { "may not be used by you" };
+        text.push_str(&format!("  port {port} {why}, so it is another one\n"));
     }
     if !args.host.is_loopback() {
         text.push_str("  other devices on this network can read it");

@@ -76,7 +76,9 @@ impl Session {
     pub fn base_path(&self) -> String {
         let text = self.scan.tree.text(&config::file());
         let url = text.and_then(|text| config::read(&text.body).0.base_url);
-        url.map_or_else(|| "/".to_owned(), |url| url.path().to_owned())
+        // Below that path our own pages would hide the site.
+        let path = url.map(|url| url.path().to_owned()).filter(|path| !path.starts_with("/_homeroom/"));
+        path.unwrap_or_else(|| "/".to_owned())
     }
 
     /// Whether the last look at the disk found anything that a build depends on.

@@ -4,8 +4,6 @@ use std::io::{self, Read};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
-use super::relay::is_timeout;
-
 /// What a head may have at most, in bytes.
 const MOST: usize = 16 * 1024;
 /// How many headers it may have.
@@ -24,21 +22,40 @@ pub(in crate::serve) struct Head {
     /// The target: begins with `/`, holds visible ASCII only.
     pub(in crate::serve) target: String,
     pub(in crate::serve) keep_alive: bool,
+    /// The part that is asked for; `None` for the whole.
+    pub(in crate::serve) part: Option<Part>,
 }
 
-/// A refusal: the status and the reason, which are constants of ours.
+/// A part of a body, in bytes from 0 (RFC 9110, 14.1.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::serve) struct Refusal(pub u16, pub &'static str, pub &'static str);
+pub(in crate::serve) enum Part {
+    From(u64),
+    /// Both are meant.
+    Between(u64, u64),
+    Last(u64),
+}
 
-const BAD: Refusal = Refusal(400, "Bad Request", "this is no request that can be understood");
-const BODY: Refusal = Refusal(413, "Content Too Large", "requests with a body are not taken");
-const TOO_LARGE: Refusal = Refusal(431, "Request Header Fields Too Large", "the head of this request is too long");
-const SLOW: Refusal = Refusal(408, "Request Timeout", "the request did not come in time");
-const METHOD: Refusal = Refusal(405, "Method Not Allowed", "only GET and HEAD are answered");
-const VERSION: Refusal = Refusal(505, "HTTP Version Not Supported", "only HTTP/1.1 is spoken here");
+/// A refusal: the status and why, and whether its request wanted no body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::serve) struct Refusal {
+    pub(in crate::serve) status: u16,
+    pub(in crate::serve) words: &'static str,
+    pub(in crate::serve) is_head: bool,
+}
+
+const BAD: Refusal = refusal(400, "this is no request that can be understood");
+const BODY: Refusal = refusal(413, "requests with a body are not taken");
+const TOO_LARGE: Refusal = refusal(431, "the head of this request is too long");
+const SLOW: Refusal = refusal(408, "the request did not come in time");
+const METHOD: Refusal = refusal(405, "only GET and HEAD are answered");
+const VERSION: Refusal = refusal(505, "only HTTP/1.1 is spoken here");
 const HOST: Refusal =
-    Refusal(403, "Forbidden", "this server does not answer to that name; start it with --allow-host NAME if it should");
-const ORIGIN: Refusal = Refusal(403, "Forbidden", "other sites may not read from this server");
+    refusal(403, "this server does not answer to that name; start it with --allow-host NAME if it should");
+const ORIGIN: Refusal = refusal(403, "other sites may not read from this server");
+
+const fn refusal(status: u16, words: &'static str) -> Refusal {
+    Refusal { status, words, is_head: false }
+}
 
 /// What came over a connection.
 pub(super) enum Came {
@@ -93,12 +110,21 @@ pub(super) fn read(mut stream: &TcpStream, rest: &mut Vec<u8>, hosts: &[String])
     }
 }
 
+fn is_timeout(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut)
+}
+
 /// Where the head ends that `bytes` begin with: behind the first empty line.
 fn end(bytes: &[u8]) -> Option<usize> {
     bytes.windows(4).position(|window| window == b"\r\n\r\n").map(|at| at + 4)
 }
 
 fn parse(head: &[u8], hosts: &[String]) -> Result<Head, Refusal> {
+    let is_head = head.starts_with(b"HEAD ");
+    checked(head, hosts).map_err(|refusal| Refusal { is_head, ..refusal })
+}
+
+fn checked(head: &[u8], hosts: &[String]) -> Result<Head, Refusal> {
     let mut headers = [httparse::EMPTY_HEADER; HEADERS];
     let mut request = httparse::Request::new(&mut headers);
     match request.parse(head) {
@@ -135,16 +161,36 @@ fn parse(head: &[u8], hosts: &[String]) -> Result<Head, Refusal> {
     if of("origin").iter().any(|origin| !origin.eq_ignore_ascii_case(own.as_bytes())) {
         return Err(ORIGIN);
     }
-    // A page of another site that embeds one of ours; following a link to ours is fine.
-    let says = |name: &str, value: &[u8]| of(name).iter().any(|said| said.eq_ignore_ascii_case(value));
-    if says("sec-fetch-site", b"cross-site") && !says("sec-fetch-mode", b"navigate") {
+    // A page of another site may lead to ours, but neither embed it nor read from it.
+    let all = |name: &str, value: &[u8]| of(name).iter().all(|said| said.eq_ignore_ascii_case(value));
+    let is_led_here =
+        !of("sec-fetch-mode").is_empty() && all("sec-fetch-mode", b"navigate") && all("sec-fetch-dest", b"document");
+    let is_own = of("sec-fetch-site").iter().all(|site| matches!(*site, b"same-origin" | b"none"));
+    if !is_own && !is_led_here {
         return Err(ORIGIN);
     }
     if !target.starts_with('/') {
         return Err(BAD);
     }
-    let keep_alive = request.version == Some(1) && !says("connection", b"close");
-    Ok(Head { is_head, target: target.to_owned(), keep_alive })
+    let closes = of("connection")
+        .iter()
+        .any(|said| said.split(|byte| *byte == b',').any(|token| token.trim_ascii().eq_ignore_ascii_case(b"close")));
+    let part = match of("range")[..] {
+        [range] => part(range),
+        _ => None,
+    };
+    Ok(Head { is_head, target: target.to_owned(), keep_alive: request.version == Some(1) && !closes, part })
+}
+
+/// The part that a `Range` asks for; `None` where it is to be overlooked: several parts, other units.
+fn part(range: &[u8]) -> Option<Part> {
+    let (first, last) = std::str::from_utf8(range).ok()?.strip_prefix("bytes=")?.split_once('-')?;
+    let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten();
+    match (first, last) {
+        ("", last) => Some(Part::Last(number(last)?)),
+        (first, "") => Some(Part::From(number(first)?)),
+        (first, last) => Some(Part::Between(number(first)?, number(last)?)),
+    }
 }
 
 /// Whether `host`, with or without a port, is this computer itself or one of `hosts`.
@@ -153,7 +199,8 @@ fn is_allowed(host: &str, hosts: &[String]) -> bool {
         Some((address, port)) => (&host[..address.len() + 2], port),
         None => host.split_at(host.find(':').unwrap_or(host.len())),
     };
-    let is_port = port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok());
+    let is_number = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok();
+    let is_port = port.is_empty() || port.strip_prefix(':').is_some_and(is_number);
     let known = ["localhost", "127.0.0.1", "[::1]"];
     is_port
         && (known.iter().any(|known| name.eq_ignore_ascii_case(known))
@@ -165,14 +212,14 @@ mod tests {
     use super::*;
 
     fn parsed(head: &str) -> Result<Head, u16> {
-        parse(head.as_bytes(), &["hub.local".to_owned(), "[fe80::1]".to_owned()]).map_err(|refusal| refusal.0)
+        parse(head.as_bytes(), &["hub.local".to_owned(), "[fe80::1]".to_owned()]).map_err(|refusal| refusal.status)
     }
 
     #[test]
     fn only_whole_strict_heads_for_this_computer_are_taken() {
         for host in ["localhost", "LOCALHOST:80", "127.0.0.1:1111", "[::1]:8", "[::1]", "hub.local", "[fe80::1]:1"] {
             let taken = parsed(&format!("GET /a HTTP/1.1\r\nHost: {host}\r\n\r\n"));
-            assert_eq!(taken, Ok(Head { is_head: false, target: "/a".into(), keep_alive: true }), "{host}");
+            assert_eq!(taken, Ok(Head { is_head: false, target: "/a".into(), keep_alive: true, part: None }), "{host}");
         }
         for (head, status) in [
             ("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n", 403),

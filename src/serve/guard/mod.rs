@@ -1,7 +1,7 @@
-//! The guard: owns the public listener and keeps connections within limits.
+//! The guard: owns the listener and keeps connections within limits. Each has a thread of its own,
+//! which reads heads, has them answered, and is counted until it has ended.
 
 pub(super) mod head;
-mod relay;
 
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
@@ -11,21 +11,21 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::inner::Inner;
+use super::pages::Pages;
+use super::write::{self, Then};
+use super::{answer, events};
 use head::{Came, Refusal};
 
 /// How many connections may be open at once.
 const MOST: usize = 256;
-/// How many files a connection takes: itself, the one to the server behind, and that one's two.
-const FILES: usize = 4;
 /// How many files are left for everything else: reading the site, watching it, listening.
 const SPARE: usize = 32;
 /// How long a new connection waits for one of too many to end.
 const ROOM: Duration = Duration::from_secs(2);
 /// How long one write to a browser may be stuck.
 const STUCK: Duration = Duration::from_secs(10);
-/// What a thread of a connection needs at most, in bytes.
-const STACK: usize = 256 * 1024;
+/// What a thread of a connection may need, in bytes: it makes pages.
+pub(super) const STACK: usize = 2 << 20;
 
 /// A running guard.
 pub(super) struct Guard {
@@ -35,7 +35,7 @@ pub(super) struct Guard {
 
 struct Shared {
     hosts: Vec<String>,
-    inner: Arc<Inner>,
+    pages: Arc<Pages>,
     stopped: AtomicBool,
     most: usize,
     open: Mutex<Open>,
@@ -57,12 +57,18 @@ enum Doing {
     Leaving,
 }
 
+/// A connection's place among the open ones, given back when this is dropped.
+struct Slot {
+    number: u64,
+    shared: Arc<Shared>,
+}
+
 impl Guard {
     /// Starts to take connections from `listener`.
-    pub(super) fn start(listener: TcpListener, hosts: Vec<String>, inner: Arc<Inner>) -> io::Result<Self> {
+    pub(super) fn start(listener: TcpListener, hosts: Vec<String>, pages: Arc<Pages>) -> io::Result<Self> {
         let shared = Arc::new(Shared {
             hosts,
-            inner,
+            pages,
             stopped: AtomicBool::new(false),
             most: most(),
             open: Mutex::default(),
@@ -93,8 +99,7 @@ impl Guard {
 fn most() -> usize {
     #[cfg(unix)]
     if let Some(files) = rustix::process::getrlimit(rustix::process::Resource::Nofile).current {
-        let files = usize::try_from(files).unwrap_or(usize::MAX);
-        return (files.saturating_sub(SPARE) / FILES).clamp(2, MOST);
+        return usize::try_from(files).unwrap_or(usize::MAX).saturating_sub(SPARE).clamp(2, MOST);
     }
     MOST
 }
@@ -118,31 +123,35 @@ fn take(stream: TcpStream, shared: &Arc<Shared>) {
     let _ = stream.set_write_timeout(Some(STUCK));
     let stream = Arc::new(stream);
     // Without room it is dropped, and its browser tries again.
-    let Some(number) = shared.add(Arc::clone(&stream)) else { return };
-    let its = Arc::clone(shared);
+    let Some(slot) = Shared::slot(shared, &stream) else { return };
     let serve = move || {
         // A browser that goes away is no error of ours.
-        let _ = connection(&stream, number, &its);
+        let _ = connection(&stream, &slot);
         let _ = stream.shutdown(Shutdown::Both);
         drop(stream);
-        its.remove(number);
     };
-    if thread::Builder::new().name("connection".into()).stack_size(STACK).spawn(serve).is_err() {
-        shared.remove(number);
-    }
+    // Where no thread can be had, the slot is given back with the closure.
+    let _ = thread::Builder::new().name("connection".into()).stack_size(STACK).spawn(serve);
 }
 
 /// Answers one request after the other.
-fn connection(stream: &TcpStream, number: u64, shared: &Shared) -> io::Result<()> {
+fn connection(stream: &TcpStream, slot: &Slot) -> io::Result<()> {
+    let shared = &slot.shared;
+    let visitor = answer::Visitor::of(stream);
     let mut rest = Vec::new();
     loop {
         match head::read(stream, &mut rest, &shared.hosts)? {
             Came::Head(head) => {
-                shared.open().doing(number, Doing::Answering);
-                if !relay::answer(&shared.inner, &head, stream)? {
+                slot.does(Doing::Answering);
+                if let Some(asked) = events::asked(&head.target) {
+                    return events::answer(&shared.pages, &asked, &head, visitor, stream);
+                }
+                let then = if head.keep_alive { Then::Goes } else { Then::Ends };
+                write::answer(stream, answer::answer(&shared.pages, &head.target, visitor), &head, then)?;
+                if then == Then::Ends {
                     return Ok(());
                 }
-                shared.open().doing(number, Doing::Waiting);
+                slot.does(Doing::Waiting);
             }
             Came::Refused(refusal) => return refuse(stream, refusal),
             Came::Nothing => return Ok(()),
@@ -151,15 +160,17 @@ fn connection(stream: &TcpStream, number: u64, shared: &Shared) -> io::Result<()
 }
 
 /// Says why a request is refused, and takes no more from its connection.
-fn refuse(mut stream: &TcpStream, Refusal(status, reason, words): Refusal) -> io::Result<()> {
-    let length = words.len() + 1;
-    let allow = if status == 405 { "Allow: GET, HEAD\r\n" } else { "" };
-    let answer = format!(
-        "HTTP/1.1 {status} {reason}\r\n{allow}Content-Type: text/plain; charset=utf-8\r\nContent-Length: {length}\r\n\
-         X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nCross-Origin-Resource-Policy: same-origin\r\n\
-         Connection: close\r\n\r\n{words}\n"
-    );
-    stream.write_all(answer.as_bytes())?;
+fn refuse(mut stream: &TcpStream, Refusal { status, words, is_head }: Refusal) -> io::Result<()> {
+    let mut headers = answer::headers("text/plain; charset=utf-8");
+    if status == 405 {
+        headers.push(("Allow", "GET, HEAD".to_owned()));
+    }
+    let mut answer = write::head_of(status, headers, words.len() as u64 + 1, Then::Ends);
+    if !is_head {
+        answer.extend_from_slice(words.as_bytes());
+        answer.push(b'\n');
+    }
+    stream.write_all(&answer)?;
     stream.shutdown(Shutdown::Write)?;
     // Closing with bytes unread would take the answer back.
     stream.set_read_timeout(Some(Duration::from_millis(200)))?;
@@ -177,14 +188,14 @@ impl Shared {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Adds a connection. Where there are too many, the one that has waited longest is ended, and its
-    /// end is waited for: until then it still holds its files.
-    fn add(&self, stream: Arc<TcpStream>) -> Option<u64> {
-        let mut open = self.open();
-        if open.connections.len() >= self.most {
+    /// A slot for a connection. Where there are too many, the one that has waited longest is ended, and its
+    /// end is waited for: until then it still holds its file and its thread.
+    fn slot(shared: &Arc<Self>, stream: &Arc<TcpStream>) -> Option<Slot> {
+        let mut open = shared.open();
+        if open.connections.len() >= shared.most {
             open.end_one();
-            let full = |open: &mut Open| open.connections.len() >= self.most;
-            let waited = self.ended.wait_timeout_while(open, ROOM, full);
+            let is_full = |open: &mut Open| open.connections.len() >= shared.most;
+            let waited = shared.ended.wait_timeout_while(open, ROOM, is_full);
             let (now, timeout) = waited.unwrap_or_else(PoisonError::into_inner);
             if timeout.timed_out() {
                 return None;
@@ -193,13 +204,8 @@ impl Shared {
         }
         open.next += 1;
         let number = open.next;
-        open.connections.insert(number, (stream, Doing::Waiting));
-        Some(number)
-    }
-
-    fn remove(&self, number: u64) {
-        self.open().connections.remove(&number);
-        self.ended.notify_one();
+        open.connections.insert(number, (Arc::clone(stream), Doing::Waiting));
+        Some(Slot { number, shared: Arc::clone(shared) })
     }
 }
 
@@ -213,10 +219,21 @@ impl Open {
             let _ = stream.shutdown(Shutdown::Both);
         }
     }
+}
 
-    fn doing(&mut self, number: u64, doing: Doing) {
-        if let Some((_, was)) = self.connections.get_mut(&number).filter(|(_, was)| *was != Doing::Leaving) {
+impl Slot {
+    fn does(&self, doing: Doing) {
+        let mut open = self.shared.open();
+        let own = open.connections.get_mut(&self.number).filter(|(_, was)| *was != Doing::Leaving);
+        if let Some((_, was)) = own {
             *was = doing;
         }
+    }
+}
+
+impl Drop for Slot {
+    fn drop(&mut self) {
+        self.shared.open().connections.remove(&self.number);
+        self.shared.ended.notify_one();
     }
 }
