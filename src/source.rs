@@ -77,9 +77,9 @@ impl Tree {
         self.sources.insert(path, source);
     }
 
-    /// Takes away what is at `path`.
-    pub fn remove(&mut self, path: &SitePath) {
-        self.sources.remove(path);
+    /// Takes away what is at `path`, and gives it.
+    pub fn take(&mut self, path: &SitePath) -> Option<Source> {
+        self.sources.remove(path)
     }
 
     /// The source at `path`.

@@ -73,10 +73,10 @@ fn apply(tree: &mut Tree, edit: &Edit) {
     let put = |text: &str| Source::Text(Arc::new(Text::new(text.to_owned())));
     match edit {
         Edit::Write(name, text) => tree.insert(path(name), put(text)),
-        Edit::Remove(name) => tree.remove(&path(name)),
+        Edit::Remove(name) => drop(tree.take(&path(name))),
         Edit::Rename(from, to) => {
             if let Some(source) = tree.get(&path(from)).cloned() {
-                tree.remove(&path(from));
+                tree.take(&path(from));
                 tree.insert(path(to), source);
             }
         }

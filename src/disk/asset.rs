@@ -13,7 +13,7 @@ use crate::path::SitePath;
 const LARGE: u64 = 1 << 20;
 
 /// What is published of the file `source` of the site in `root`, which is canonical, as it is now.
-/// `None` where it has gone.
+/// `None` where it has gone, or is about to be written.
 ///
 /// # Errors
 /// What keeps it from being read, or from being published.
@@ -25,8 +25,13 @@ pub fn published(root: &Path, source: &SitePath) -> Result<Option<Passed>, Box<D
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(unreadable(&error)),
     };
-    if length > LARGE && image::kind_of(source.name()) == image::Kind::Other {
+    let is_image = image::kind_of(source.name()) != image::Kind::Other;
+    if length > LARGE && !is_image {
         return Ok(Some(Passed::File(file, length)));
+    }
+    // An image without content is about to be written.
+    if length == 0 && is_image {
+        return Ok(None);
     }
     let mut bytes = Vec::with_capacity(usize::try_from(length.min(read::MOST)).unwrap_or_default());
     file.take(read::MOST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;

@@ -31,6 +31,8 @@ pub(super) struct Reading {
     pub(super) findings: Vec<Diagnostic>,
     /// What tells later that it is still the same; `None` where nothing does.
     pub(super) trace: Option<Trace>,
+    /// Whether the system refused to open any more files, so that nothing is known of this one.
+    pub(super) is_refused: bool,
 }
 
 /// Reads the file `path` of the site, whose bytes are at `place`. A file that has gone since it was
@@ -55,7 +57,7 @@ fn failed(path: &SitePath, error: &io::Error) -> Reading {
         _ if open::is_loop(error) => walk::not_a_file(path),
         _ => walk::unreadable(Path::new(path.as_str()), error),
     };
-    Reading { findings: vec![finding], ..Reading::default() }
+    Reading { findings: vec![finding], is_refused: open::is_exhausted(error), ..Reading::default() }
 }
 
 fn read_text(path: &SitePath, file: File, length: u64) -> io::Result<Reading> {
@@ -70,7 +72,7 @@ fn read_text(path: &SitePath, file: File, length: u64) -> io::Result<Reading> {
     if let Err(problem) = image::inspect(path.name(), text.body.as_bytes()) {
         findings.push(image_finding(path, &problem));
     }
-    Ok(Reading { source: Some(Source::Text(Arc::new(text))), findings, trace: None })
+    Ok(Reading { source: Some(Source::Text(Arc::new(text))), findings, ..Reading::default() })
 }
 
 fn read_asset(path: &SitePath, mut file: File, length: u64) -> io::Result<Reading> {
@@ -103,7 +105,7 @@ fn read_asset(path: &SitePath, mut file: File, length: u64) -> io::Result<Readin
                 .help("export it with fewer pixels, or compress it"),
         );
     }
-    Ok(Reading { source: Some(Source::Asset(Asset { digest, length, image })), findings, trace: None })
+    Ok(Reading { source: Some(Source::Asset(Asset { digest, length, image })), findings, ..Reading::default() })
 }
 
 fn image_facts(path: &SitePath, bytes: &[u8]) -> Result<Option<ImageFacts>, Diagnostic> {

@@ -2,13 +2,14 @@
 //!
 //! A scan that was brought up to date equals a new one of the same folder ([`super::scan::scan`]).
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::error::Error;
 use super::read::{self, Reading};
-use super::scan::{Known, Scan, walked};
+use super::scan::{Known, Scan, refused, walked};
 use super::trace::Trace;
 use super::{kind, walk};
 use crate::path::SitePath;
@@ -17,7 +18,15 @@ use crate::source::Source;
 /// How many files are looked at one by one; for more of them the whole folder is walked.
 const FEW: usize = 64;
 
-/// What happens to a text that had content and has none now: its editor may be about to write it.
+/// What a look at a file brought.
+enum Looked {
+    /// It is as it was.
+    Same,
+    /// It was read.
+    Read(Reading),
+}
+
+/// What happens to a file that had content and has none now: its editor may be about to write it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Empty {
     /// It stays as it was, and is named in [`Scan::shrunk`].
@@ -39,36 +48,53 @@ impl Scan {
     /// Where there is no site any more; the scan stays as it was.
     pub fn look_at_all(&mut self, empty: Empty) -> Result<(), Error> {
         let walk = walked(&self.root, &self.root)?;
-        let readings: Vec<Option<Reading>> = walk
-            .files
-            .par_iter()
-            .map(|(path, place)| {
-                let known = self.files.get(path).filter(|known| known.place == *place);
-                let trace = known.and_then(|known| known.trace.as_ref());
-                let is_same = trace
-                    .is_some_and(|trace| place.symlink_metadata().is_ok_and(|metadata| Trace::of(&metadata) == *trace));
-                (!is_same).then(|| read::file(path, place))
-            })
-            .collect();
-        let (mut files, mut tree) = (std::mem::take(&mut self.files), std::mem::take(&mut self.tree));
-        self.shrunk.clear();
+        let looked: Vec<Looked> = walk.files.par_iter().map(|(path, place)| self.look(path, place)).collect();
+        refused(looked.iter().filter_map(|looked| match looked {
+            Looked::Read(reading) => Some(reading),
+            Looked::Same => None,
+        }))?;
         self.changed.clear();
-        for ((path, place), reading) in walk.files.into_iter().zip(readings) {
-            let (known, source) = (files.remove(&path), tree.get(&path).cloned());
-            tree.remove(&path);
-            match (reading, known) {
-                (None, Some(known)) => self.keep(path, known, source),
-                (Some(reading), known) => self.take(path, place, reading, (known, source), empty),
-                (None, None) => {}
+        // What is held has no trace, so it was read again, and is held again where that is right.
+        self.shrunk.clear();
+        let gone = self.gone(&walk.files);
+        for ((path, place), looked) in walk.files.into_iter().zip(looked) {
+            if let Looked::Read(reading) = looked {
+                let known = self.files.remove(&path);
+                let source = self.tree.take(&path);
+                self.take(path, place, reading, (known, source), empty);
             }
         }
-        self.changed.extend(tree.iter().map(|(path, _)| path.clone()));
+        for path in gone {
+            self.files.remove(&path);
+            if self.tree.take(&path).is_some() {
+                self.changed.push(path);
+            }
+        }
         self.changed.sort();
         self.listing = walk.findings;
         self.held_back = walk.held_back;
         self.held_back.sort();
         self.gather_findings();
         Ok(())
+    }
+
+    /// What a look at a listed file brings.
+    fn look(&self, path: &SitePath, place: &Path) -> Looked {
+        let known = self.files.get(path).filter(|known| known.place.as_os_str() == place.as_os_str());
+        let trace = known.and_then(|known| known.trace.as_ref());
+        let is_same =
+            trace.is_some_and(|trace| place.symlink_metadata().is_ok_and(|metadata| Trace::of(&metadata) == *trace));
+        if is_same { Looked::Same } else { Looked::Read(read::file(path, place)) }
+    }
+
+    /// The known files that are not among those `listed`.
+    fn gone(&self, listed: &[(SitePath, PathBuf)]) -> Vec<SitePath> {
+        let known = listed.iter().filter(|(path, _)| self.files.contains_key(path)).count();
+        if known == self.files.len() {
+            return Vec::new();
+        }
+        let listed: BTreeSet<&SitePath> = listed.iter().map(|(path, _)| path).collect();
+        self.files.keys().filter(|path| !listed.contains(path)).cloned().collect()
     }
 
     /// Looks at the files at these absolute paths only, as far as they are files: what lies elsewhere is
@@ -82,19 +108,21 @@ impl Scan {
         if concerned.len() > FEW || concerned.iter().any(|(path, place)| !self.is_plain(path, place)) {
             return self.look_at_all(empty);
         }
+        let paths = concerned.into_iter().flat_map(|(path, place)| {
+            self.links(&path, place).into_iter().chain([path]).map(move |path| (path, place))
+        });
+        let read = |place: &PathBuf, path: &SitePath| place.symlink_metadata().is_ok().then(|| read::file(path, place));
+        let readings: Vec<_> = paths.map(|(path, place)| (read(place, &path), path, place)).collect();
+        refused(readings.iter().filter_map(|(reading, ..)| reading.as_ref()))?;
         self.changed.clear();
-        for (path, place) in concerned {
-            for path in self.links(&path, place).into_iter().chain([path]) {
-                let known = self.files.remove(&path);
-                let source = self.tree.get(&path).cloned();
-                self.tree.remove(&path);
-                self.shrunk.retain(|held| *held != path);
-                if place.symlink_metadata().is_ok() {
-                    let reading = read::file(&path, place);
-                    self.take(path, place.clone(), reading, (known, source), empty);
-                } else if source.is_some() {
-                    self.changed.push(path);
-                }
+        for (reading, path, place) in readings {
+            let known = self.files.remove(&path);
+            let source = self.tree.take(&path);
+            self.shrunk.retain(|held| *held != path);
+            match reading {
+                Some(reading) => self.take(path, place.clone(), reading, (known, source), empty),
+                None if source.is_some() => self.changed.push(path),
+                None => {}
             }
         }
         self.gather_findings();
@@ -159,9 +187,13 @@ impl Scan {
         (known, before): (Option<Known>, Option<Source>),
         empty: Empty,
     ) {
-        let Reading { source, findings, trace } = reading;
-        let has_shrunk = matches!((&before, &source), (Some(Source::Text(before)), Some(Source::Text(now)))
-            if now.body.is_empty() && !before.body.is_empty());
+        let Reading { source, findings, trace, .. } = reading;
+        let length = |source: &Option<Source>| match source {
+            Some(Source::Text(text)) => Some(text.body.len() as u64),
+            Some(Source::Asset(asset)) => Some(asset.length),
+            None => None,
+        };
+        let has_shrunk = length(&source) == Some(0) && length(&before).is_some_and(|length| length > 0);
         if has_shrunk && empty == Empty::Hold {
             self.shrunk.push(path.clone());
             let findings = known.map(|known| known.findings).unwrap_or_default();

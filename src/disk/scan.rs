@@ -22,7 +22,7 @@ pub struct Scan {
     pub findings: Vec<Diagnostic>,
     /// What was left aside on purpose, in the order of paths.
     pub held_back: Vec<HeldBack>,
-    /// The texts that have shrunk to nothing and are held as they were; see [`super::rescan::Empty`].
+    /// The files that have shrunk to nothing and are held as they were; see [`super::rescan::Empty`].
     pub shrunk: Vec<SitePath>,
     /// The sources that the last look found changed, new or gone, in the order of paths.
     pub changed: Vec<SitePath>,
@@ -59,6 +59,7 @@ pub fn scan(root: &Path) -> Result<Scan, Error> {
     })?;
     let walk = walked(root, &canonical)?;
     let readings: Vec<Reading> = walk.files.par_iter().map(|(path, place)| read::file(path, place)).collect();
+    refused(readings.iter())?;
     let mut scan = Scan { root: canonical, listing: walk.findings, held_back: walk.held_back, ..Scan::default() };
     scan.held_back.sort();
     for ((path, place), reading) in walk.files.into_iter().zip(readings) {
@@ -71,13 +72,25 @@ pub fn scan(root: &Path) -> Result<Scan, Error> {
     Ok(scan)
 }
 
+/// That files stayed closed because too many are open: what was read says nothing of the site then.
+pub(super) fn refused<'a>(mut readings: impl Iterator<Item = &'a Reading>) -> Result<(), Error> {
+    if readings.any(|reading| reading.is_refused) { Err(too_many_open()) } else { Ok(()) }
+}
+
+fn too_many_open() -> Error {
+    Error::environment(
+        "the site cannot be read, as too many files are open".to_owned(),
+        "close other programs and run the command again",
+    )
+}
+
 /// All that is listed in the folder `canonical`, which its user calls `root`.
 pub(super) fn walked(root: &Path, canonical: &Path) -> Result<Walk, Error> {
     let mut walk = Walk::default();
     walk.files.extend(configuration(root, canonical)?);
     walk::folder(canonical, "content", &mut walk);
     walk::folder(canonical, "themes", &mut walk);
-    Ok(walk)
+    if walk.is_cut { Err(too_many_open()) } else { Ok(walk) }
 }
 
 impl Scan {

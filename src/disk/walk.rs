@@ -18,6 +18,8 @@ pub(super) struct Walk {
     pub(super) files: Vec<(SitePath, PathBuf)>,
     pub(super) findings: Vec<Diagnostic>,
     pub(super) held_back: Vec<HeldBack>,
+    /// Whether the system refused to open any more: then there is more than this.
+    pub(super) is_cut: bool,
 }
 
 /// Walks the folder `name` of the site at `root`, which is canonical. A folder that is not there is
@@ -46,6 +48,7 @@ pub(super) fn folder(root: &Path, name: &str, walk: &mut Walk) {
                 let path =
                     error.path().and_then(|path| path.strip_prefix(root).ok()).unwrap_or(Path::new(name)).to_owned();
                 let error = error.into_io_error().unwrap_or_else(|| std::io::ErrorKind::Other.into());
+                walk.is_cut |= open::is_exhausted(&error);
                 // Gone between being listed and being opened: it was not there.
                 if error.kind() != std::io::ErrorKind::NotFound {
                     walk.findings.push(unreadable(&path, &error));

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use notify::event::{AccessKind, AccessMode};
+use notify::event::{AccessKind, AccessMode, ModifyKind};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// How long it must be quiet before a hint is passed on.
@@ -40,6 +40,8 @@ pub enum Hint {
     Tick,
     /// Watching has become impossible, for this reason; from now on ticks come.
     Blind(String),
+    /// The folder of the site itself was moved or removed; from now on ticks come.
+    Lost,
 }
 
 /// A site's folder that is being watched.
@@ -107,7 +109,11 @@ impl Watch {
     }
 
     fn hint(&mut self, gathered: Gathered) -> Option<Hint> {
-        let Gathered { paths, folders, everything, blind } = gathered;
+        let Gathered { paths, folders, everything, blind, lost } = gathered;
+        if lost {
+            self.watcher = None;
+            return Some(Hint::Lost);
+        }
         if let Some(reason) = blind {
             self.watcher = None;
             return Some(Hint::Blind(reason));
@@ -138,11 +144,13 @@ struct Gathered {
     folders: bool,
     everything: bool,
     blind: Option<String>,
+    /// The root itself went.
+    lost: bool,
 }
 
 impl Gathered {
     fn is_any(&self) -> bool {
-        !self.paths.is_empty() || self.folders || self.everything
+        !self.paths.is_empty() || self.folders || self.everything || self.lost
     }
 
     fn add(&mut self, event: notify::Result<Event>, root: &Path) {
@@ -165,6 +173,8 @@ impl Gathered {
         self.everything |= event.need_rescan();
         for path in event.paths {
             let Ok(below) = path.strip_prefix(root) else { continue };
+            let has_moved = matches!(event.kind, EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)));
+            self.lost |= has_moved && below.as_os_str().is_empty();
             let mut names = below.components();
             let first = names.next().and_then(|name| name.as_os_str().to_str());
             let is_top = names.next().is_none();
@@ -175,9 +185,7 @@ impl Gathered {
                 Some(name) if FOLDERS.contains(&name) && is_top => {
                     let is_whole = matches!(
                         event.kind,
-                        EventKind::Create(_)
-                            | EventKind::Remove(_)
-                            | EventKind::Modify(notify::event::ModifyKind::Name(_))
+                        EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_))
                     );
                     self.folders |= is_whole;
                     self.everything |= !is_whole && !matches!(event.kind, EventKind::Access(_));

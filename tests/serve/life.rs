@@ -222,3 +222,94 @@ fn a_signal_ends_it_at_once_and_nothing_is_left_behind() {
         assert_eq!(names, ["content", "site.yaml"]);
     }
 }
+
+#[test]
+fn each_file_that_is_emptied_is_waited_for_by_itself() {
+    let desk = Desk::new(&[("content/a.md", "# A\n\nWords 0.\n"), ("content/b.md", "# B\n\nWords 0.\n")]);
+    desk.settle();
+    fs::write(desk.at("content/a.md"), "").expect("emptied");
+    std::thread::sleep(Duration::from_millis(250));
+    fs::write(desk.at("content/b.md"), "").expect("emptied");
+    let until = Instant::now() + Duration::from_millis(200);
+    while Instant::now() < until {
+        assert!(desk.get("/b/").text().contains("Words "), "the page was empty for a moment");
+    }
+    desk.put("content/b.md", "# B\n\nWords 1.\n");
+    desk.page_with("b/", "Words 1.");
+}
+
+#[test]
+fn what_cannot_be_read_stays_as_it_was() {
+    let desk = Desk::new(&[("content/a.md", "# A\n\nGood words.\n"), ("content/b.md", "# B\n")]);
+    desk.settle();
+    desk.page_with("a/", "Good words.");
+    let listed = |words: &str| until(words, || desk.get("/_homeroom/").text().contains(words).then_some(()));
+    desk.put("content/a.md", &"Far too long. ".repeat(500_000));
+    listed("content/a.md");
+    assert!(desk.get("/a/").text().contains("Good words."));
+    fs::write(desk.at("site.yaml"), b"title: H\xfcb\n").expect("written");
+    listed("site.yaml");
+    assert!(desk.get("/b/").text().contains("Hub"));
+    desk.put("content/b.md", "# B\n\nGoes on.\n");
+    assert!(desk.page_with("b/", "Goes on.").contains("Hub"));
+    desk.put("site.yaml", "title: Last hub\n");
+    desk.put("content/a.md", "# A\n\nMended words.\n");
+    assert!(desk.page_with("a/", "Mended words.").contains("Last hub"));
+}
+
+#[test]
+fn a_site_that_is_put_in_the_place_of_another_is_followed_on() {
+    for moved in [false, true] {
+        let folder =
+            crate::desk::site(&[("site/site.yaml", "title: Hub\n"), ("site/content/a.md", "# A\n\nOld words.\n")]);
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_homeroom"));
+        command.args(["serve", "--port", "0", "--root", "site"]);
+        let desk = Desk::start(folder, command);
+        desk.settle();
+        if moved {
+            fs::rename(desk.at("site"), desk.at("other")).expect("moved");
+        } else {
+            fs::remove_dir_all(desk.at("site")).expect("removed");
+        }
+        std::thread::sleep(Duration::from_millis(300));
+        assert!(desk.get("/a/").text().contains("Old words."));
+        desk.put("site/content/a.md", "# A\n\nNew words.\n");
+        desk.put("site/site.yaml", "title: Hub\n");
+        desk.page_with("a/", "New words.");
+        std::thread::sleep(Duration::from_millis(1200));
+        desk.put("site/content/a.md", "# A\n\nNewest words.\n");
+        desk.page_with("a/", "Newest words.");
+    }
+}
+
+#[test]
+fn a_mistake_of_the_theme_is_told_until_it_is_mended() {
+    let desk = Desk::new(&[("content/a.md", "# A\n"), ("themes/default/templates/page.html", "{{ nothing.at.all }}")]);
+    let begun = desk.settle();
+    desk.put("content/a.md", "# A\n\nWords.\n");
+    let builds = until("it says so", || Some(desk.builds()).filter(|builds| builds.len() > begun));
+    assert!(builds.iter().filter(|line| line.contains("1 error")).count() >= 2, "{builds:?}");
+    fs::remove_file(desk.at("themes/default/templates/page.html")).expect("removed");
+    desk.page_with("a/", "Words.");
+    until("nothing is left to mend", || desk.builds().last().is_some_and(|line| !line.contains("error")).then_some(()));
+}
+
+#[test]
+fn a_file_that_goes_or_is_written_anew_is_never_an_error() {
+    let desk =
+        Desk::new(&[("content/a.md", "# A\n"), ("content/static/x.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")]);
+    desk.settle();
+    fs::write(desk.at("content/static/x.svg"), "").expect("emptied");
+    let wait = Instant::now() + Duration::from_millis(150);
+    while Instant::now() < wait {
+        assert!([200, 404].contains(&desk.get("/x.svg").status));
+    }
+    desk.put("content/static/x.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path/></svg>");
+    until("it is there", || desk.get("/x.svg").text().contains("path").then_some(()));
+    fs::remove_file(desk.at("content/static/x.svg")).expect("removed");
+    until("it is gone", || {
+        let status = desk.get("/x.svg").status;
+        assert!([200, 404].contains(&status), "{status}");
+        (status == 404).then_some(())
+    });
+}

@@ -6,6 +6,8 @@
 mod said;
 mod session;
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::cli::report::{self, complain, say};
@@ -13,6 +15,7 @@ use crate::cli::{ENVIRONMENT, ServeArgs, signals};
 use crate::diagnostic::text::plain;
 use crate::disk::rescan::Empty;
 use crate::disk::{asset, scan};
+use crate::path::SitePath;
 use crate::serve::{self, Server};
 use crate::watch::{Hint, Watch};
 use session::Session;
@@ -68,37 +71,53 @@ pub fn serve(args: &ServeArgs) -> u8 {
 fn keep_up(session: &mut Session, watch: &mut Watch, server: &Server) {
     // What was edited while the site was read for the first time is found now.
     let mut all_at = Some(Instant::now());
-    let mut held_until: Option<Instant> = None;
+    // Until when each file that has shrunk to nothing is held as it was.
+    let mut held: BTreeMap<SitePath, Instant> = BTreeMap::new();
     let mut failed = String::new();
+    let mut is_lost = false;
     loop {
-        let next = [all_at, held_until].into_iter().flatten().min();
+        let next = all_at.iter().chain(held.values()).min();
         let hint = watch.next(next.map(|at| at.saturating_duration_since(Instant::now())));
         let started = Instant::now();
-        let is_due = |at: Option<Instant>| at.is_some_and(|at| at <= started);
+        let due: Vec<PathBuf> = held
+            .iter()
+            .filter(|(_, at)| **at <= started)
+            .map(|(path, _)| session.scan.root().join(path.as_str()))
+            .collect();
+        let is_due = all_at.is_some_and(|at| at <= started);
         let looked = match &hint {
-            _ if is_due(held_until) => session.scan.look_at_all(Empty::Take),
-            _ if is_due(all_at) => session.scan.look_at_all(Empty::Hold),
+            _ if !due.is_empty() => session.scan.look_at(&due, Empty::Take),
+            _ if is_due => session.scan.look_at_all(Empty::Hold),
             Some(Hint::Paths(paths)) => session.scan.look_at(paths, Empty::Hold),
-            Some(Hint::Everything | Hint::Tick | Hint::Blind(_)) => session.scan.look_at_all(Empty::Hold),
+            Some(Hint::Everything | Hint::Tick | Hint::Blind(_) | Hint::Lost) => session.scan.look_at_all(Empty::Hold),
             None => continue,
         };
-        if is_due(all_at) || is_due(held_until) {
+        if is_due && due.is_empty() {
             all_at = None;
         }
         match hint {
             Some(Hint::Paths(_) | Hint::Everything) => all_at = all_at.or(Some(started + SOON)),
             Some(Hint::Blind(reason)) => say(&said::blind(&reason)),
+            Some(Hint::Lost) => is_lost = true,
             Some(Hint::Tick) | None => {}
+        }
+        if is_lost && looked.is_ok() {
+            // The folder is there again, and it is another one, which nobody watches yet.
+            *watch = Watch::start(session.scan.root()).0;
+            (is_lost, all_at) = (false, Some(started + SOON));
         }
         let problem = looked.err().map(|error| plain(&error.message)).unwrap_or_default();
         if problem != failed && !problem.is_empty() {
             complain(&format!("{problem}; the last version stays\n"));
         }
+        if !problem.is_empty() {
+            all_at = Some(started + SOON);
+        }
         failed = problem;
-        held_until = match session.scan.shrunk.is_empty() {
-            true => None,
-            false => held_until.filter(|at| *at > started).or(Some(started + HELD)),
-        };
+        held.retain(|path, at| *at > started && session.scan.shrunk.contains(path));
+        for path in &session.scan.shrunk {
+            held.entry(path.clone()).or_insert(started + HELD);
+        }
         if failed.is_empty() && session.has_changed() {
             session.rebuild(server, started);
         }

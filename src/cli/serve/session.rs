@@ -17,6 +17,7 @@ use crate::model::assemble::{self, Drafts, Future};
 use crate::model::claim::Claim;
 use crate::model::config;
 use crate::model::route::Edition;
+use crate::model::site::Site;
 use crate::output::{Content, Outputs};
 use crate::path::SitePath;
 use crate::render::template::Engine;
@@ -37,6 +38,10 @@ pub struct Session {
     config: Option<Arc<Text>>,
     /// The last theme whose templates could be read.
     theme: Option<(Arc<Theme>, Arc<Engine>)>,
+    /// The site of the last build.
+    site: Option<Arc<Site>>,
+    /// Whether a page could not be made when one of each kind was tried.
+    is_theme_broken: bool,
     held_back: Arc<Mutex<Vec<HeldBack>>>,
     /// What reading found at the last build.
     found: Vec<String>,
@@ -60,6 +65,8 @@ impl Session {
             memo: Memo::default(),
             config: None,
             theme: None,
+            site: None,
+            is_theme_broken: false,
             held_back: Arc::default(),
             found: Vec::new(),
             number: 0,
@@ -94,7 +101,7 @@ impl Session {
         let (assembled, broken) = self.assemble();
         let outputs = Arc::new(plan::plan(&assembled));
         server.show(self.shown(&assembled, &broken, Arc::clone(&outputs), None));
-        let findings = Arc::new(findings(&assembled, &broken, &outputs, true));
+        let findings = Arc::new(self.findings(&assembled, &broken, &outputs, true));
         say(&said::started(&report::pages(&assembled.site), &findings, &assembled, started.elapsed()));
         server.show(self.shown(&assembled, &broken, outputs, Some(findings)));
     }
@@ -105,26 +112,29 @@ impl Session {
         let themes = self.scan.changed.iter().any(|path| path.below("themes").is_some() || *path == config::file());
         let (assembled, broken) = self.assemble();
         let outputs = Arc::new(plan::plan(&assembled));
-        let findings = Arc::new(findings(&assembled, &broken, &outputs, themes));
+        let findings = Arc::new(self.findings(&assembled, &broken, &outputs, themes));
         server.show(self.shown(&assembled, &broken, outputs, Some(Arc::clone(&findings))));
         say(&said::rebuilt(&self.scan.changed, &findings, &assembled, started.elapsed()));
     }
 
-    /// Puts the site together. A configuration with errors, or templates that cannot be read, leave the
-    /// last good ones in use; the text of such a configuration comes along.
+    /// Puts the site together. What cannot be read now, a configuration with errors, and templates that
+    /// cannot be read leave the last good ones in use; the text of such a configuration comes along.
     fn assemble(&mut self) -> (Assembled, Option<Arc<Text>>) {
         self.number += 1;
         self.found = said::brief(&self.scan.findings);
         let mut tree: Tree = self.scan.tree.clone();
+        self.lend_unreadable(&mut tree);
         let path = config::file();
         let now = tree.text(&path).cloned();
+        let is_about = |finding: &&Diagnostic| finding.at.as_ref().is_some_and(|at| at.file == path);
+        let is_unreadable = self.scan.findings.iter().any(|finding| is_about(&finding));
         let mut broken = None;
         match (now, &self.config) {
-            (Some(now), Some(last)) if has_errors(&now.body) => {
+            (Some(now), Some(last)) if is_unreadable || has_errors(&now.body) => {
                 tree.insert(path, Source::Text(Arc::clone(last)));
-                broken = Some(now);
+                broken = (!is_unreadable).then_some(now);
             }
-            (Some(now), _) if !has_errors(&now.body) => self.config = Some(now),
+            (Some(now), _) if !is_unreadable && !has_errors(&now.body) => self.config = Some(now),
             _ => {}
         }
         let mut assembled = build::assemble(tree, self.scan.findings.clone(), &mut self.memo, &self.options);
@@ -136,8 +146,45 @@ impl Session {
             }
             (None, None) => {}
         }
+        self.site = Some(Arc::clone(&assembled.site));
         self.lend_held_back(Some(&assembled));
         (assembled, broken)
+    }
+
+    /// Puts the last good version of sources that cannot be read now into `tree`, so that their pages stay.
+    fn lend_unreadable(&self, tree: &mut Tree) {
+        let Some(site) = &self.site else { return };
+        let is_error = |finding: &&Diagnostic| finding.severity == Severity::Error;
+        let files = self.scan.findings.iter().filter(is_error).filter_map(|finding| Some(&finding.at.as_ref()?.file));
+        for file in files.filter(|file| tree.get(file).is_none()).cloned().collect::<Vec<SitePath>>() {
+            let last = site.tree().iter().filter(|(path, _)| **path == file || path.below(file.as_str()).is_some());
+            for (path, source) in last {
+                tree.insert(path.clone(), source.clone());
+            }
+        }
+    }
+
+    /// All findings of a build: those of its site, of a configuration that is not in use, and, where the
+    /// theme has changed or is broken, of one page of each kind.
+    fn findings(
+        &mut self,
+        assembled: &Assembled,
+        broken: &Option<Arc<Text>>,
+        outputs: &Outputs,
+        themes: bool,
+    ) -> Vec<Diagnostic> {
+        let mut findings = assembled.check();
+        if let Some(text) = broken {
+            findings.retain(|finding| finding.at.as_ref().is_none_or(|at| at.file != config::file()));
+            findings.extend(config::read(&text.body).2);
+        }
+        if themes || self.is_theme_broken {
+            let tried = trial(assembled, outputs);
+            self.is_theme_broken = !tried.is_empty();
+            findings.extend(tried);
+        }
+        diagnostic::sort(&mut findings);
+        findings
     }
 
     /// Lets the overview know what is held back now.
@@ -184,21 +231,6 @@ impl Session {
         };
         Shown { number: self.number, outputs, findings, text: Arc::new(text), listing: Arc::new(listing) }
     }
-}
-
-/// All findings of a build: those of its site, of a configuration that is not in use, and, after a
-/// change of the theme, of one page of each kind.
-fn findings(assembled: &Assembled, broken: &Option<Arc<Text>>, outputs: &Outputs, themes: bool) -> Vec<Diagnostic> {
-    let mut findings = assembled.check();
-    if let Some(text) = broken {
-        findings.retain(|finding| finding.at.as_ref().is_none_or(|at| at.file != config::file()));
-        findings.extend(config::read(&text.body).2);
-    }
-    if themes {
-        findings.extend(trial(assembled, outputs));
-    }
-    diagnostic::sort(&mut findings);
-    findings
 }
 
 /// What goes wrong with making one page of each kind.
