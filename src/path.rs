@@ -146,6 +146,35 @@ pub fn unportable(segment: &str) -> Option<&'static str> {
     }
 }
 
+/// What keeps something called `name` among the files for itself: the system, an editor, a download.
+/// `None` where people have put it there.
+pub fn dropping(name: &str) -> Option<&'static str> {
+    let lower = name.to_ascii_lowercase();
+    let ending = lower.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_of_sed = lower.len() == 9 && lower.starts_with("sed") && name[3..].chars().any(|c| c.is_ascii_uppercase());
+    if [".ds_store", "thumbs.db", "desktop.ini", ".localized", "icon\r", "__macosx"].contains(&lower.as_str()) {
+        Some("the system keeps this file for its own windows")
+    } else if name.starts_with("~$") {
+        Some("an office program keeps this while a document is open")
+    } else if lower == "node_modules" {
+        Some("packages of another program are never published")
+    } else if ["part", "filepart", "crdownload"].contains(&ending) {
+        Some("a download that is not finished")
+    } else if name.ends_with('~')
+        || (name.starts_with('#') && name.ends_with('#'))
+        || ["bak", "orig", "swp", "swo", "swx", "tmp", "crswap", "kate-swp", "autosave", "save"].contains(&ending)
+        || ending.starts_with("sb-")
+        || name.contains("___jb_")
+        || is_of_sed
+        // Vim tries whether it can write by making a file of this name.
+        || name == "4913"
+    {
+        Some("a copy that an editor left behind")
+    } else {
+        None
+    }
+}
+
 /// Whether `c` is an invisible character that can make text read other than it is.
 pub fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
@@ -170,6 +199,28 @@ mod tests {
     fn a_path_that_climbs_or_is_absolute_is_no_site_path() {
         for text in ["", "/a", "a//b", "../a", "a/./b", "a\\b", "a/"] {
             assert!(SitePath::new(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_programs_leave_is_told_from_what_people_write() {
+        for name in [
+            "4913",
+            "a.md~",
+            "#a.md#",
+            "a.tmp",
+            ".DS_Store",
+            "a.md___jb_tmp___",
+            "~$a.docx",
+            "a.md.sb-1a-b",
+            "sedAb3dEf",
+            "Icon\r",
+            "a.PART",
+        ] {
+            assert!(dropping(name).is_some(), "{name}");
+        }
+        for name in ["a.md", "4914", "a~b.md", "img.png", "swp", "sediments", "seds", "save", "a.sb"] {
+            assert!(dropping(name).is_none(), "{name}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a source's name says of it: text, asset, or held back.
 
-use crate::path::SitePath;
+use crate::path::{SitePath, dropping};
 
 /// How a file of the site is taken in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,9 +15,6 @@ pub(super) enum Kind {
 const THEME_TEXTS: &[&str] =
     &["html", "css", "js", "mjs", "svg", "txt", "json", "xml", "xsl", "webmanifest", "yaml", "yml", "md"];
 
-/// Endings of what editors and offices leave behind.
-const DROPPINGS: &[&str] = &["bak", "orig", "swp", "swo", "tmp"];
-
 /// How the file at `path` is taken in.
 pub(super) fn of(path: &SitePath) -> Kind {
     let ending = path.extension().unwrap_or_default();
@@ -31,19 +28,8 @@ pub(super) fn of(path: &SitePath) -> Kind {
 
 /// Why something called `name` is not taken in, whatever it is.
 pub(super) fn held_back(name: &str) -> Option<&'static str> {
-    let lower = name.to_ascii_lowercase();
-    let ending = lower.rsplit_once('.').map_or("", |(_, ending)| ending);
-    if [".ds_store", "thumbs.db", "desktop.ini", ".localized"].contains(&lower.as_str()) {
-        Some("the system keeps this file for its own windows")
-    } else if name.starts_with('.') {
-        Some("files and folders that begin with a dot are never published")
-    } else if name.ends_with('~') || (name.starts_with('#') && name.ends_with('#')) || DROPPINGS.contains(&ending) {
-        Some("a copy that an editor left behind")
-    } else if name.starts_with("~$") {
-        Some("an office program keeps this while a document is open")
-    } else {
-        None
-    }
+    dropping(name)
+        .or_else(|| name.starts_with('.').then_some("files and folders that begin with a dot are never published"))
 }
 
 /// Why the file at `path`, which looks like a page, is none.

@@ -7,8 +7,6 @@
 //! Where the system cannot watch (its limit of watched folders is reached, a network drive), a tick
 //! comes every second instead, and one notice says so.
 
-mod dropping;
-
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -16,6 +14,8 @@ use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode, ModifyKind};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::path::dropping;
 
 /// How long it must be quiet before a hint is passed on.
 const QUIET: Duration = Duration::from_millis(5);
@@ -190,7 +190,7 @@ impl Gathered {
                     self.folders |= is_whole;
                     self.everything |= !is_whole && !matches!(event.kind, EventKind::Access(_));
                 }
-                Some(name) if FOLDERS.contains(&name) && !dropping::is_below(below) => {
+                Some(name) if FOLDERS.contains(&name) && !is_left_behind(below) => {
                     self.paths.insert(path);
                 }
                 _ => {}
@@ -210,6 +210,13 @@ fn follow(watcher: &mut RecommendedWatcher, folder: &Path) -> notify::Result<()>
         }
         other => other,
     }
+}
+
+/// Whether one of the names of `path` is that of something which a program keeps for itself, or which is
+/// never taken in.
+fn is_left_behind(path: &Path) -> bool {
+    let mut names = path.components().filter_map(|name| name.as_os_str().to_str());
+    names.any(|name| name.starts_with('.') || dropping(name).is_some())
 }
 
 fn is_limit(error: &notify::Error) -> bool {
