@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Claimed};
 use crate::model::route::Edition;
 use crate::model::site::Site;
 
@@ -12,8 +12,8 @@ pub fn sitemap(site: &Site) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    let Some(base) = &site.config.base_url else { return String::new() };
-    for (route, claim) in site.claims() {
+    let Some(base) = &site.settings.config.base_url else { return String::new() };
+    for Claimed { spot, claim } in site.claims() {
         let day = match claim {
             Claim::Entry(at) => {
                 let common = &site.entry(*at).common;
@@ -22,7 +22,7 @@ pub fn sitemap(site: &Site) -> String {
             Claim::Asset(_) | Claim::Alias(..) => continue,
             Claim::Section(..) | Claim::Listing(..) | Claim::Vocabulary(..) | Claim::Term(..) => None,
         };
-        let address = escaped(&[base.as_str(), &route.address(Edition::Web)].concat());
+        let address = escaped(&[base.as_str(), &spot.route.address(Edition::Web)].concat());
         let changed = day.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
         // Writing to a string cannot fail.
         let _ = writeln!(xml, "<url><loc>{address}</loc>{changed}</url>");
@@ -32,7 +32,7 @@ pub fn sitemap(site: &Site) -> String {
 
 /// `robots.txt`: everything may be read; the sitemap is named where there is one.
 pub fn robots(site: &Site) -> String {
-    let sitemap = site.config.base_url.as_ref().map(|base| format!("Sitemap: {}sitemap.xml\n", base.as_str()));
+    let sitemap = site.settings.config.base_url.as_ref().map(|base| format!("Sitemap: {}sitemap.xml\n", base.as_str()));
     format!("User-agent: *\nAllow: /\n{}", sitemap.unwrap_or_default())
 }
 

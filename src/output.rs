@@ -12,7 +12,8 @@ use crate::path::{OutputPath, SitePath, folded};
 #[derive(Clone, Default)]
 pub struct Outputs {
     outputs: BTreeMap<OutputPath, Output>,
-    folded: BTreeMap<String, OutputPath>,
+    /// The paths by what some file system takes them for, once somebody adds an output.
+    folded: Option<BTreeMap<String, OutputPath>>,
     made_of: Option<Digest>,
 }
 
@@ -63,6 +64,14 @@ pub struct Collision {
 }
 
 impl Outputs {
+    /// These outputs. Where several have one path the first stays: whoever puts them together has looked
+    /// whether some file system takes two paths for one.
+    pub fn of(mut outputs: Vec<(OutputPath, Output)>) -> Self {
+        outputs.sort_by(|(one, _), (other, _)| one.cmp(other));
+        outputs.dedup_by(|(later, _), (first, _)| later == first);
+        Self { outputs: outputs.into_iter().collect(), ..Self::default() }
+    }
+
     /// Adds an output.
     ///
     /// # Errors
@@ -70,11 +79,13 @@ impl Outputs {
     /// composition of accents only, or where one path would be a folder of the other.
     pub fn insert(&mut self, path: OutputPath, output: Output) -> Result<(), Collision> {
         let key = folded(path.as_str());
-        if let Some(taken) = self.taken(&key) {
+        let all = || self.outputs.keys().map(|path| (folded(path.as_str()), path.clone())).collect();
+        let folded = self.folded.get_or_insert_with(all);
+        if let Some(taken) = taken(folded, &key) {
             let first = self.outputs.get(taken).map(|output| output.maker.clone()).unwrap_or_default();
             return Err(Collision { path: taken.clone(), first, second: output.maker });
         }
-        self.folded.insert(key, path.clone());
+        folded.insert(key, path.clone());
         self.outputs.insert(path, output);
         Ok(())
     }
@@ -110,20 +121,18 @@ impl Outputs {
     pub fn is_empty(&self) -> bool {
         self.outputs.is_empty()
     }
+}
 
-    fn taken(&self, key: &str) -> Option<&OutputPath> {
-        let as_file = self.folded.get(key);
-        let as_folder = || {
-            let below = format!("{key}/");
-            self.folded
-                .range(below.clone()..)
-                .next()
-                .filter(|(other, _)| other.starts_with(&below))
-                .map(|(_, path)| path)
-        };
-        let within = || key.match_indices('/').find_map(|(at, _)| self.folded.get(&key[..at]));
-        as_file.or_else(as_folder).or_else(within)
-    }
+/// The path among `folded` that some file system takes for `key`, or for a folder of it or in it.
+fn taken<'a>(folded: &'a BTreeMap<String, OutputPath>, key: &str) -> Option<&'a OutputPath> {
+    let as_file = folded.get(key);
+    let as_folder = || {
+        let below = format!("{key}/");
+        let next = folded.range(below.clone()..).next();
+        next.filter(|(other, _)| other.starts_with(&below)).map(|(_, path)| path)
+    };
+    let within = || key.match_indices('/').find_map(|(at, _)| folded.get(&key[..at]));
+    as_file.or_else(as_folder).or_else(within)
 }
 
 impl Output {

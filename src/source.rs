@@ -111,6 +111,16 @@ impl Tree {
     }
 }
 
+impl Source {
+    /// The digest of its bytes.
+    pub fn digest(&self) -> Digest {
+        match self {
+            Self::Text(text) => text.digest,
+            Self::Asset(asset) => asset.digest,
+        }
+    }
+}
+
 impl Text {
     /// The text `body` with its digest.
     pub fn new(body: String) -> Self {

@@ -62,8 +62,8 @@ fn insert(tree: &mut Tree, head: &str, text: &str) {
 
 fn found(tree: Tree) -> String {
     let today = Day::parse("2026-11-22").expect("a day");
-    let publish = assemble::Options { drafts: Drafts::Hold, future: Future::Hold, today };
-    let options = Options { publish, edition: Edition::Web, base_url: None };
+    let publish = assemble::Options { drafts: Drafts::Hold, future: Future::Hold, today, base_url: None };
+    let options = Options { publish, edition: Edition::Web };
     let assembled = assemble_site(tree, Vec::new(), &mut Memo::default(), &options);
     show(&assembled.check(), Form::Short, &|path| assembled.text(path))
 }

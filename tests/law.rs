@@ -85,14 +85,14 @@ fn apply(tree: &mut Tree, edit: &Edit) {
 
 fn outputs(tree: &Tree, memo: &mut Memo) -> (Vec<String>, Outputs, Vec<homeroom::model::language::Language>) {
     let today = Day::parse("2026-11-22").expect("a day");
-    let publish = assemble::Options { drafts: Drafts::Hold, future: Future::Hold, today };
-    let options = Options { publish, edition: Edition::Web, base_url: None };
+    let publish = assemble::Options { drafts: Drafts::Hold, future: Future::Hold, today, base_url: None };
+    let options = Options { publish, edition: Edition::Web };
     let assembled = assemble_site(tree.clone(), Vec::new(), memo, &options);
     let findings = assembled.check();
     let has_errors = findings.iter().any(|finding| finding.severity == Severity::Error);
     let said = findings.iter().map(|finding| format!("{finding:?}")).collect();
     let outputs = if has_errors { Outputs::default() } else { plan(&assembled) };
-    (said, outputs, assembled.site.languages.clone())
+    (said, outputs, assembled.site.settings.languages.clone())
 }
 
 fn bytes(outputs: &Outputs) -> BTreeMap<String, Vec<u8>> {

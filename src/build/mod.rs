@@ -16,11 +16,10 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::digest::Digest;
 use crate::model::assemble;
-use crate::model::config::BaseUrl;
 use crate::model::route::Edition;
 use crate::model::site::Site;
 use crate::path::SitePath;
-use crate::render::template::{self, Engine};
+use crate::render::template::Engine;
 use crate::render::theme::{self, Theme};
 use crate::source::{Source, Tree};
 use crate::{check as checks, disk, model, parse, render};
@@ -29,12 +28,10 @@ use memo::Memo;
 /// What a build depends on besides its sources.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// What may be published, and the day.
+    /// What may be published, when and where.
     pub publish: assemble::Options,
     /// In what form addresses are written.
     pub edition: Edition,
-    /// The full address of the site, in place of the one in `site.yaml`.
-    pub base_url: Option<BaseUrl>,
 }
 
 /// A site put together with its theme: all that its outputs and its findings follow from.
@@ -51,15 +48,12 @@ pub struct Assembled {
     found: Vec<Diagnostic>,
 }
 
-/// The site that `tree` is. `found` is what reading it brought to light; `memo` remembers documents
+/// The site that `tree` is. `found` is what reading it brought to light; `memo` remembers what was made
 /// from one call to the next and changes nothing but the time it takes.
 pub fn assemble(tree: Tree, mut found: Vec<Diagnostic>, memo: &mut Memo, options: &Options) -> Assembled {
     let documents = memo::documents(&tree, memo);
-    let mut site = assemble::assemble(tree, &documents, options.publish);
-    if options.base_url.is_some() {
-        site.config.base_url.clone_from(&options.base_url);
-    }
-    let (theme, theme_findings) = theme::theme(&site);
+    let mut site = assemble::assemble(tree, documents, &options.publish, &mut memo.site);
+    let (theme, engine, theme_findings) = theme::remembered(&site, &mut memo.theme);
     // What is wrong with an image that no page shows keeps nothing from being published.
     let is_shown = |finding: &Diagnostic| {
         finding.at.as_ref().is_none_or(|at| site.assets.contains(&at.file) || !is_content(&at.file))
@@ -69,20 +63,18 @@ pub fn assemble(tree: Tree, mut found: Vec<Diagnostic>, memo: &mut Memo, options
     found.retain(|finding| !about_image(finding) || is_shown(finding));
     found.append(&mut site.findings);
     found.extend(theme_findings);
-    let engine = match template::engine(&theme) {
-        Ok(engine) => Some(Arc::new(engine)),
-        Err(findings) => {
-            found.extend(findings);
-            None
-        }
-    };
-    Assembled { site: Arc::new(site), theme: Arc::new(theme), engine, edition: options.edition, found }
+    Assembled { site: Arc::new(site), theme, engine, edition: options.edition, found }
 }
 
 impl Assembled {
     /// All that is wrong with the site, in the order of places.
     pub fn check(&self) -> Vec<Diagnostic> {
-        checks::check(&self.site, self.found.clone(), &codes())
+        self.check_again(&mut Memo::default())
+    }
+
+    /// The same; `memo` remembers what was found from one call to the next.
+    pub fn check_again(&self, memo: &mut Memo) -> Vec<Diagnostic> {
+        checks::check(&self.site, self.found.clone(), &codes(), &mut memo.checks)
     }
 
     /// The text of a source or of a template of the default theme, for showing findings.

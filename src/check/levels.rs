@@ -48,7 +48,7 @@ pub fn apply(site: &Site, findings: Vec<Diagnostic>, codes: &[&'static Code]) ->
             all.push(Diagnostic::new(&UNUSED_ALLOW, message).at(file, *span).help("take the name out of `allow`"));
         }
     }
-    all.into_iter().filter_map(|finding| levelled(&site.config, finding)).collect()
+    all.into_iter().filter_map(|finding| levelled(&site.settings.config, finding)).collect()
 }
 
 /// `finding` at the level that `config` asks for; `None` where it turns it off.
@@ -82,7 +82,7 @@ fn allowed(site: &Site, known: &BTreeMap<&str, &Code>) -> (Allowed, Vec<Diagnost
 }
 
 fn named_in_config(site: &Site, known: &BTreeMap<&str, &Code>) -> Vec<Diagnostic> {
-    let Some(checks) = site.config_fields.get("checks") else { return Vec::new() };
+    let Some(checks) = site.settings.fields.get("checks") else { return Vec::new() };
     let crate::parse::value::Data::Map(fields) = &checks.value.data else { return Vec::new() };
     let wrong =
         |field: &crate::parse::value::Field| Some(named(&field.key, known).err()?.at(&config::file(), field.key_span));

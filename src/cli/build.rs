@@ -75,8 +75,9 @@ fn with_site(args: &SiteArgs, edition: Edition, into: Option<&Place<'_>>, then: 
         drafts: if args.drafts { Drafts::Publish } else { Drafts::Hold },
         future: if args.future { Future::Publish } else { Future::Hold },
         today: args.today.unwrap_or_else(Day::today),
+        base_url: args.base_url.clone(),
     };
-    let options = Options { publish, edition, base_url: args.base_url.clone() };
+    let options = Options { publish, edition };
     let inputs = program.map(|program| build::inputs(&scanned.tree, &options, program));
     let assembled = build::assemble(scanned.tree, scanned.findings, &mut Memo::default(), &options);
     // Both read the same site; a plan for a site with errors is thrown away.

@@ -6,7 +6,7 @@ use crate::model::collections::Detail;
 use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
 use crate::model::natural;
-use crate::model::route::{Place, Route, alias_place, slug};
+use crate::model::route::{Place, Route, Spot, alias_place, slug};
 use crate::model::site::{Section, Site};
 use crate::model::vocabulary::VocabularyName;
 use crate::path::SitePath;
@@ -42,40 +42,51 @@ pub struct Part {
     pub of: usize,
 }
 
+/// A claim and the address that it claims.
+#[derive(Clone, Debug)]
+pub struct Claimed {
+    /// The address.
+    pub spot: Spot,
+    /// Who claims it.
+    pub claim: Claim,
+}
+
 /// Finds every claim; see [`Site::claims`].
-pub(super) fn claims(site: &Site) -> Vec<(Route, Claim)> {
-    let mut claims: Vec<(Route, Claim)> =
-        site.indexed().map(|(at, entry)| (entry.route.clone(), Claim::Entry(at))).collect();
+pub(super) fn claims(site: &Site) -> Vec<Claimed> {
+    let languages = &site.settings.languages;
+    let entries = site.indexed().map(|(at, entry)| Claimed { spot: entry.spot.clone(), claim: Claim::Entry(at) });
+    let mut claims: Vec<Claimed> = entries.collect();
+    let mut add = |route: Route, claim: Claim| claims.push(Claimed { spot: route.spot(languages), claim });
     for ((language, folder), section) in &site.sections {
         if section.index.is_none() {
-            claims.push((section.route.clone(), Claim::Section(language.clone(), folder.clone())));
+            add((*section.route).clone(), Claim::Section(language.clone(), folder.clone()));
         }
         if section.entries.len() > LONGEST_LIST {
-            claims.extend(listings(site, language, folder, section));
+            listings(site, language, folder, section).into_iter().for_each(|(route, claim)| add(route, claim));
         }
     }
-    for ((language, name), terms) in
-        site.carried.iter().filter(|((_, name), terms)| name.is_listed() && !terms.is_empty())
-    {
+    for ((language, name), terms) in site.carried.iter().filter(|((_, name), _)| name.is_listed()) {
         let route = |place| Route { language: language.clone(), place };
-        claims.push((route(Place::Vocabulary(*name)), Claim::Vocabulary(language.clone(), *name)));
+        add(route(Place::Vocabulary(*name)), Claim::Vocabulary(language.clone(), *name));
         for (position, entries) in terms {
             let of = entries.len().div_ceil(LONGEST_LIST).max(1);
             let term = site.vocabularies[name].terms()[*position].slug();
-            claims.extend((1..=of).map(|number| {
+            for number in 1..=of {
                 let place = Place::Term { vocabulary: *name, term: term.clone(), part: number };
-                (route(place), Claim::Term(language.clone(), *name, *position, Part { number, of }))
-            }));
+                add(route(place), Claim::Term(language.clone(), *name, *position, Part { number, of }));
+            }
         }
     }
     for (at, entry) in site.indexed() {
         let aliases = entry.common.aliases.iter().enumerate().filter(|(_, alias)| bad_alias(alias).is_none());
-        claims.extend(aliases.filter_map(|(number, alias)| {
-            let path = Route::file(alias_place(alias), &site.languages[0]).output_path()?;
-            Some((Route::of(&path, &site.languages)?, Claim::Alias(at, number)))
-        }));
+        for (number, alias) in aliases {
+            let path = Route::file(alias_place(alias), site.main_language()).output_path();
+            if let Some(route) = path.and_then(|path| Route::of(&path, languages)) {
+                add(route, Claim::Alias(at, number));
+            }
+        }
     }
-    claims.extend(site.assets.iter().map(|asset| (asset_route(site, asset), Claim::Asset(asset.clone()))));
+    site.assets.iter().for_each(|asset| add(asset_route(site, asset), Claim::Asset(asset.clone())));
     claims
 }
 
@@ -99,7 +110,7 @@ pub fn groups(site: &Site, entries: &[EntryIndex]) -> Vec<(String, Vec<EntryInde
     for at in entries {
         let entry = site.entry(*at);
         let theme = entry.terms.get(&VocabularyName::Themes).and_then(|themes| themes.first());
-        let group = match (&entry.detail, theme) {
+        let group = match (&*entry.detail, theme) {
             (Detail::Prompt(_), Some(theme)) => {
                 (*theme, site.vocabularies[&VocabularyName::Themes].terms()[*theme].title.clone())
             }
@@ -113,7 +124,7 @@ pub fn groups(site: &Site, entries: &[EntryIndex]) -> Vec<(String, Vec<EntryInde
 /// The route of a file that is passed on: below `content/static/` from the root, else at its own path.
 pub fn asset_route(site: &Site, asset: &SitePath) -> Route {
     let below = asset.below("content/static").or_else(|| asset.below("content")).unwrap_or(asset.as_str());
-    Route { language: site.languages[0].clone(), place: Place::File(below.to_owned()) }
+    Route { language: site.settings.languages[0].clone(), place: Place::File(below.to_owned()) }
 }
 
 /// Why `alias` cannot be an address; `None` where it can.

@@ -111,7 +111,14 @@ pub fn read(text: &str) -> (Config, Fields, Vec<Diagnostic>) {
     }
     let (_, known, unknown) = typing::split::<NoMore, Config>(&file, &fields, "site.yaml");
     findings.extend(unknown.into_iter().map(advised));
-    findings.extend(typing::missing(&file, &fields, &["title"], Span::new(start, start), "site", typing::Fences::None));
+    findings.extend(typing::missing(
+        &file,
+        &[&fields],
+        &["title"],
+        Span::new(start, start),
+        "site",
+        typing::Fences::None,
+    ));
     let (config, mistakes) = typing::collect::<Config>(&file, known);
     findings.extend(mistakes);
     (config, fields, findings)

@@ -8,7 +8,7 @@ use crate::model::collections::common::Common;
 use crate::model::collections::{Detail, Kind};
 use crate::model::language::Language;
 use crate::model::link::Target;
-use crate::model::route::Route;
+use crate::model::route::{Route, Spot};
 use crate::model::typing::value_at;
 use crate::model::vocabulary::VocabularyName;
 use crate::parse::document::Document;
@@ -30,13 +30,13 @@ pub struct Entry {
     /// Its language.
     pub language: Language,
     /// Its address.
-    pub route: Route,
+    pub spot: Spot,
     /// The folder, as in `id`, of the section that lists it.
     pub section: String,
     /// The fields that all kinds share; the title is filled in from the text where it is missing.
-    pub common: Common,
+    pub common: Arc<Common>,
     /// The fields of its kind.
-    pub detail: Detail,
+    pub detail: Arc<Detail>,
     /// The terms it carries, as positions in the site's vocabularies, each vocabulary in order.
     pub terms: BTreeMap<VocabularyName, Vec<usize>>,
     /// The entries that its fields name.
@@ -81,6 +81,11 @@ impl Entry {
     /// The kind of the entry.
     pub fn kind(&self) -> Kind {
         self.detail.kind()
+    }
+
+    /// Its address.
+    pub fn route(&self) -> &Route {
+        &self.spot.route
     }
 
     /// Where the value stands to which the keys and positions of `path` lead. Where the file has not

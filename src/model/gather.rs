@@ -1,110 +1,301 @@
-//! What entries are together: terms, sections, translations, links both ways.
+//! What entries are together: their order, sections, terms, translations, links both ways.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::model::collections::Kind;
 use crate::model::entry::{Entry, EntryIndex, Relation, Role};
+use crate::model::language::Language;
+use crate::model::layout::Layout;
 use crate::model::link::{Target, Why};
-use crate::model::natural;
-use crate::model::place::in_words;
-use crate::model::route::{Place, Route, slug};
+use crate::model::meaning::Meaning;
+use crate::model::remember::{Last, Places};
 use crate::model::site::{Node, Section, Site};
-use crate::model::vocabulary::VocabularyName;
+use crate::model::vocabulary::{Vocabulary, VocabularyName};
+use crate::parse::document::Document;
 use crate::path::SitePath;
-use crate::source::{HeldBack, Source};
+use crate::source::{HeldBack, Source, Text};
 
-/// Finds the terms of every entry, and the entries of every term.
-pub fn terms(site: &mut Site) {
-    let mut entries = std::mem::take(&mut site.entries);
-    for entry in &mut entries {
-        let mut found: BTreeMap<VocabularyName, BTreeSet<usize>> = BTreeMap::new();
-        let tags = site.vocabularies.entry(VocabularyName::Tags).or_default();
-        for tag in entry.common.tags.iter().filter(|tag| !tag.trim().is_empty()) {
-            found.entry(VocabularyName::Tags).or_default().insert(tags.position_or_new(tag));
+/// The positions, among the documents, of those that are published: an entry's index → its document's.
+fn published(places: &Places) -> impl Iterator<Item = usize> + '_ {
+    places.published.iter().enumerate().filter(|(_, is_published)| **is_published).map(|(at, _)| at)
+}
+
+/// Every entry in the order of lists: by `order`, a policy's number, then title. `last` is the order that the same
+/// entries had before.
+pub(super) fn order(meanings: &[Arc<Meaning>], places: &Places, last: Option<&Vec<EntryIndex>>) -> Vec<EntryIndex> {
+    let of: Vec<&Meaning> = published(places).map(|at| &*meanings[at]).collect();
+    let key = |at: &EntryIndex| (of[at.0].common.order.unwrap_or(i64::MAX), of[at.0].key.as_str(), *at);
+    match last {
+        // What is nearly in order is put in order in one pass.
+        Some(last) => {
+            let mut order = last.clone();
+            order.sort_by(|a, b| key(a).cmp(&key(b)));
+            order
         }
-        for (name, _, words) in entry.detail.words() {
-            let Some(vocabulary) = site.vocabularies.get(&name) else { continue };
-            let positions = words.iter().filter_map(|word| vocabulary.positions(word)).flatten();
-            found.entry(name).or_default().extend(positions);
-        }
-        entry.terms = found.into_iter().map(|(name, positions)| (name, positions.into_iter().collect())).collect();
-    }
-    site.entries = entries;
-    site.order = in_order(site);
-    for at in &site.order {
-        let entry = &site.entries[at.0];
-        for (name, positions) in &entry.terms {
-            let carried = site.carried.entry((entry.language.clone(), *name)).or_default();
-            for position in positions {
-                carried.entry(*position).or_default().push(*at);
-            }
+        None => {
+            let mut order: Vec<EntryIndex> = (0..of.len()).map(EntryIndex).collect();
+            order.par_sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+            order
         }
     }
 }
 
-/// Finds the folders that list entries, and the translations of each entry.
-pub fn sections(site: &mut Site) {
-    for at in &site.order {
-        let entry = &site.entries[at.0];
-        site.translations.entry(entry.id.clone()).or_default().push(*at);
-        let language = entry.language.clone();
-        let mut folder = entry.section.as_str();
-        loop {
-            let key = (language.clone(), folder.to_owned());
-            site.sections.entry(key).or_insert_with(|| Section {
-                route: Route {
-                    language: language.clone(),
-                    place: Place::Page(folder.split('/').map(slug).collect::<Vec<_>>().join("/")),
-                },
-                title: in_words(folder.rsplit('/').next().unwrap_or(folder)),
+/// The tags of all entries, in the order in which their files have them.
+pub(super) fn tags(meanings: &[Arc<Meaning>], places: &Places, last: Option<&Arc<Vocabulary>>) -> Arc<Vocabulary> {
+    let mut seen = HashMap::new();
+    let mut tags: Vec<&str> = Vec::new();
+    for at in published(places) {
+        let common = &meanings[at].common;
+        let written = common.tags.iter().map(|tag| tag.trim()).filter(|tag| !tag.is_empty());
+        for (tag, folded) in written.zip(&meanings[at].tags) {
+            if seen.insert(folded.as_str(), ()).is_none() {
+                tags.push(tag);
+            }
+        }
+    }
+    let is_same = |last: &&Arc<Vocabulary>| {
+        last.terms().len() == tags.len() && last.terms().iter().zip(&tags).all(|(term, tag)| term.id == *tag)
+    };
+    last.filter(is_same).cloned().unwrap_or_else(|| {
+        let mut vocabulary = Vocabulary::default();
+        for tag in &tags {
+            vocabulary.position_or_new(tag);
+        }
+        Arc::new(vocabulary)
+    })
+}
+
+/// The folders that list entries.
+pub(super) fn sections(
+    layout: &Layout,
+    meanings: &[Arc<Meaning>],
+    places: &Places,
+    order: &[EntryIndex],
+) -> BTreeMap<(Language, String), Section> {
+    let documents: Vec<usize> = published(places).collect();
+    let mut sections: Vec<Option<Section>> = vec![None; layout.folders.len()];
+    for at in order {
+        let document = documents[at.0];
+        let listed_in = layout.listed_in[document];
+        let mut around = Some(listed_in);
+        while let Some(folder) = around.filter(|folder| sections[*folder].is_none()) {
+            let layout = &layout.folders[folder];
+            sections[folder] = Some(Section {
+                route: layout.route.clone(),
+                title: layout.title.clone(),
                 index: None,
                 entries: Vec::new(),
                 folders: Vec::new(),
             });
-            if folder.is_empty() {
-                break;
-            }
-            folder = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
+            around = layout.parent;
         }
-        let Some(section) = site.sections.get_mut(&(language, entry.section.clone())) else { continue };
-        match entry.role {
+        let Some(section) = &mut sections[listed_in] else { continue };
+        match layout.placed[document].role {
             Role::Section if section.index.is_none() => {
                 section.index = Some(*at);
-                section.title = entry.common.title.clone();
-                section.route = entry.route.clone();
+                section.title = meanings[document].common.title.clone();
+                section.route = meanings[document].spot.route.clone();
             }
             Role::Section => {}
             Role::Entry => section.entries.push(*at),
         }
     }
-    let folders: Vec<_> = site.sections.keys().filter(|(_, folder)| !folder.is_empty()).cloned().collect();
-    for (language, folder) in folders {
-        let parent = folder.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned();
-        if let Some(section) = site.sections.get_mut(&(language, parent)) {
-            section.folders.push(folder);
+    // The folders stand in the order of their names, and so do those that a section holds.
+    for (folder, layout) in layout.folders.iter().enumerate() {
+        if let (true, Some(parent)) = (sections[folder].is_some(), layout.parent)
+            && let Some(parent) = &mut sections[parent]
+        {
+            parent.folders.push(layout.name.clone());
         }
     }
-    let languages = site.languages.clone();
-    let entries = &site.entries;
-    for translations in site.translations.values_mut() {
-        translations.sort_by_key(|at| languages.iter().position(|language| *language == entries[at.0].language));
+    let named = layout.folders.iter().zip(sections);
+    named.filter_map(|(folder, section)| Some(((folder.language.clone(), folder.name.clone()), section?))).collect()
+}
+
+/// The entries that share an id with others, in the order of the languages.
+pub(super) fn translations(
+    layout: &Layout,
+    places: &Places,
+    order: &[EntryIndex],
+    languages: &[Language],
+) -> BTreeMap<String, Vec<EntryIndex>> {
+    let documents: Vec<usize> = published(places).collect();
+    let placed = |at: &EntryIndex| &layout.placed[documents[at.0]];
+    let further = order.iter().filter(|at| !placed(at).language.is_main());
+    let mut translations: BTreeMap<String, Vec<EntryIndex>> =
+        further.map(|at| (placed(at).id.clone(), Vec::new())).collect();
+    if translations.is_empty() {
+        return translations;
+    }
+    for at in order {
+        if let Some(translations) = translations.get_mut(&placed(at).id) {
+            translations.push(*at);
+        }
+    }
+    for translations in translations.values_mut() {
+        translations.sort_by_key(|at| languages.iter().position(|language| *language == placed(at).language));
+    }
+    translations
+}
+
+/// Puts the entries into `site`, and all that follows from their links and terms; gives them by the
+/// positions of their documents. An entry of `known` that would be made of the same is taken from there.
+pub(super) fn entries(
+    site: &mut Site,
+    documents: &[Arc<Document>],
+    layout: &Layout,
+    meanings: &[Arc<Meaning>],
+    known: Option<&Last>,
+) -> Vec<Option<Arc<Entry>>> {
+    let positions: Vec<usize> = published(&site.places).collect();
+    let begun: Vec<Begun> = positions
+        .par_iter()
+        .with_min_len(64)
+        .map(|at| {
+            let same = known.and_then(|last| last.entries[*at].as_ref()).filter(|entry| {
+                Arc::ptr_eq(&entry.document, &documents[*at])
+                    && Arc::ptr_eq(&entry.common, &meanings[*at].common)
+                    && !has_addresses(&entry.document)
+            });
+            same.map_or_else(|| Begun::New(terms(site, &meanings[*at])), |entry| Begun::Same(Arc::clone(entry)))
+        })
+        .collect();
+    site.carried = carried(site, layout, &positions, &begun);
+    let reading: &Site = site;
+    let made: Vec<Arc<Entry>> = positions
+        .par_iter()
+        .zip(begun)
+        .with_min_len(64)
+        .map(|(at, begun)| match begun {
+            Begun::Same(entry) => entry,
+            Begun::New(terms) => Arc::new(entry(reading, &documents[*at], layout, *at, &meanings[*at], terms)),
+        })
+        .collect();
+    let mut all = vec![None; documents.len()];
+    for (at, entry) in positions.into_iter().zip(&made) {
+        all[at] = Some(Arc::clone(entry));
+    }
+    site.entries = made;
+    assets(site);
+    for at in &site.order {
+        let relations = &site.entries[at.0].relations;
+        let targets: BTreeSet<EntryIndex> =
+            relations.iter().filter_map(|relation| entry_of(&relation.target)).collect();
+        for target in targets {
+            site.related_from.entry(target).or_default().push(*at);
+        }
+    }
+    all
+}
+
+/// An entry on its way.
+enum Begun {
+    /// It is as it was.
+    Same(Arc<Entry>),
+    /// It is made anew, with these terms.
+    New(BTreeMap<VocabularyName, Vec<usize>>),
+}
+
+/// Whether something in a document is named by its address in the site, which terms may be, too.
+fn has_addresses(document: &Document) -> bool {
+    let facts = &document.facts;
+    let links = facts.links.iter().map(|link| &link.target);
+    links.chain(facts.images.iter().map(|image| &image.target)).any(|target| target.trim_start().starts_with('/'))
+}
+
+fn terms(site: &Site, meaning: &Meaning) -> BTreeMap<VocabularyName, Vec<usize>> {
+    let mut found: BTreeMap<VocabularyName, BTreeSet<usize>> = BTreeMap::new();
+    let tags = &site.vocabularies[&VocabularyName::Tags];
+    for tag in &meaning.tags {
+        found.entry(VocabularyName::Tags).or_default().extend(tags.position(tag));
+    }
+    for (name, _, words) in meaning.detail.words() {
+        let Some(vocabulary) = site.vocabularies.get(&name) else { continue };
+        let positions = words.iter().filter_map(|word| vocabulary.positions(word)).flatten();
+        found.entry(name).or_default().extend(positions);
+    }
+    found.into_iter().map(|(name, positions)| (name, positions.into_iter().collect())).collect()
+}
+
+/// Which entries carry which term.
+fn carried(
+    site: &Site,
+    layout: &Layout,
+    positions: &[usize],
+    begun: &[Begun],
+) -> BTreeMap<(Language, VocabularyName), BTreeMap<usize, Vec<EntryIndex>>> {
+    let languages = &site.settings.languages;
+    let mut lists: BTreeMap<(usize, VocabularyName), Vec<Vec<EntryIndex>>> = BTreeMap::new();
+    for at in &site.order {
+        let terms = match &begun[at.0] {
+            Begun::Same(entry) => &entry.terms,
+            Begun::New(terms) => terms,
+        };
+        let own = &layout.placed[positions[at.0]].language;
+        let language = languages.iter().position(|language| language == own).unwrap_or_default();
+        for (name, carried) in terms {
+            let many = || vec![Vec::new(); site.vocabularies[name].terms().len()];
+            let lists = lists.entry((language, *name)).or_insert_with(many);
+            carried.iter().for_each(|term| lists[*term].push(*at));
+        }
+    }
+    let used = |lists: Vec<Vec<EntryIndex>>| -> BTreeMap<usize, Vec<EntryIndex>> {
+        lists.into_iter().enumerate().filter(|(_, list)| !list.is_empty()).collect()
+    };
+    let named = lists.into_iter().map(|((at, name), lists)| ((languages[at].clone(), name), used(lists)));
+    named.filter(|(_, terms)| !terms.is_empty()).collect()
+}
+
+fn entry(
+    site: &Site,
+    document: &Arc<Document>,
+    layout: &Layout,
+    at: usize,
+    meaning: &Meaning,
+    terms: BTreeMap<VocabularyName, Vec<usize>>,
+) -> Entry {
+    let placed = &layout.placed[at];
+    let text = match site.source(&document.path) {
+        Some(Source::Text(text)) => Arc::clone(text),
+        _ => Arc::new(Text::new(String::new())),
+    };
+    let (path, facts) = (&document.path, &document.facts);
+    let relations = meaning.detail.references().into_iter().flat_map(|(kind, field, words)| {
+        words.iter().enumerate().map(move |(item, written)| (kind, field, item, written))
+    });
+    Entry {
+        text,
+        id: placed.id.clone(),
+        role: placed.role,
+        language: placed.language.clone(),
+        spot: meaning.spot.clone(),
+        section: placed.section.clone(),
+        common: Arc::clone(&meaning.common),
+        terms,
+        relations: relations
+            .map(|(kind, field, item, written)| relation(site, &placed.language, kind, field, item, written))
+            .collect(),
+        links: facts.links.iter().map(|link| site.resolve(path, &link.target)).collect(),
+        images: facts.images.iter().map(|image| site.resolve(path, &image.target)).collect(),
+        detail: Arc::clone(&meaning.detail),
+        document: Arc::clone(document),
     }
 }
 
-/// Resolves every link and relation, and finds the assets that are published.
-pub fn link(site: &mut Site) {
-    let found: Vec<_> = site.entries.par_iter().map(|entry| linked(site, entry)).collect();
+/// Finds the assets that are published.
+fn assets(site: &mut Site) {
     let mut assets = BTreeSet::new();
-    for (entry, (links, images, relations)) in site.entries.iter_mut().zip(found) {
-        assets.extend(links.iter().chain(&images).filter_map(asset));
-        (entry.links, entry.images, entry.relations) = (links, images, relations);
+    for entry in &site.entries {
+        assets.extend(entry.links.iter().chain(&entry.images).filter_map(asset));
     }
-    let content =
-        site.tree.iter().filter(|(path, source)| matches!(source, Source::Asset(_)) && path.below("content").is_some());
     let mut unused = Vec::new();
-    for (path, _) in content {
+    for path in &site.places.others {
+        if !matches!(site.tree.get(path), Some(Source::Asset(_))) {
+            continue;
+        }
         if path.below("content/static").is_some() {
             assets.insert(path.clone());
         } else if !assets.contains(path) {
@@ -114,53 +305,9 @@ pub fn link(site: &mut Site) {
     site.assets = assets;
     site.held_back.extend(unused);
     site.held_back.sort();
-    for at in &site.order {
-        let targets: BTreeSet<EntryIndex> =
-            site.entries[at.0].relations.iter().filter_map(|relation| entry_of(&relation.target)).collect();
-        for target in targets {
-            site.related_from.entry(target).or_default().push(*at);
-        }
-    }
 }
 
-/// Every entry in the order of lists: by `order`, a policy's number, then title.
-fn in_order(site: &Site) -> Vec<EntryIndex> {
-    let mut order: Vec<(i64, String, EntryIndex)> = site
-        .indexed()
-        .map(|(at, entry)| {
-            let number = match &entry.detail {
-                crate::model::collections::Detail::Policy(policy) => policy.number.as_deref(),
-                _ => None,
-            };
-            let title = number.map_or_else(
-                || natural::key(&entry.common.title),
-                |number| natural::key(&format!("{number} {}", entry.common.title)),
-            );
-            (entry.common.order.unwrap_or(i64::MAX), title, at)
-        })
-        .collect();
-    order.par_sort();
-    order.into_iter().map(|(_, _, at)| at).collect()
-}
-
-fn linked(site: &Site, entry: &Entry) -> (Vec<Target>, Vec<Target>, Vec<Relation>) {
-    let path = &entry.document.path;
-    let facts = &entry.document.facts;
-    let links = facts.links.iter().map(|link| site.resolve(path, &link.target)).collect();
-    let images = facts.images.iter().map(|image| site.resolve(path, &image.target)).collect();
-    let relations = entry
-        .detail
-        .references()
-        .into_iter()
-        .flat_map(|(kind, field, words)| {
-            words.iter().enumerate().map(move |(item, written)| (kind, field, item, written))
-        })
-        .map(|(kind, field, item, written)| relation(site, entry, kind, field, item, written))
-        .collect();
-    (links, images, relations)
-}
-
-fn relation(site: &Site, entry: &Entry, kind: Kind, field: &'static str, item: usize, written: &str) -> Relation {
+fn relation(site: &Site, language: &Language, kind: Kind, field: &'static str, item: usize, written: &str) -> Relation {
     let (name, anchor) =
         written.split_once('#').map_or((written, None), |(name, anchor)| (name, Some(anchor.to_owned())));
     let folder = kind.folder().unwrap_or_default();
@@ -168,7 +315,7 @@ fn relation(site: &Site, entry: &Entry, kind: Kind, field: &'static str, item: u
     let name = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')).unwrap_or(name);
     let in_language =
         |code: &str| [format!("content/{folder}/{name}{code}.md"), format!("content/{folder}/{name}/index{code}.md")];
-    let own = format!(".{}", entry.language.code());
+    let own = format!(".{}", language.code());
     let candidates = in_language(&own).into_iter().chain(in_language(""));
     let found = candidates.filter_map(|path| SitePath::new(&path)).find_map(|path| Some((site.node(&path)?, path)));
     let target = match found {

@@ -100,7 +100,7 @@ impl Site {
         let section = self.section_of_source(folder)?;
         Some(match section.index {
             Some(index) => Target::Entry(index, fragment),
-            None => Target::Route(section.route.clone(), fragment),
+            None => Target::Route((*section.route).clone(), fragment),
         })
     }
 
@@ -127,7 +127,7 @@ impl Site {
         } else {
             [trimmed, "/index.html"].concat()
         })?;
-        let route = Route::of(&output, &self.languages)?;
+        let route = Route::of(&output, &self.settings.languages)?;
         if let Some(index) = self.entry_at(&route) {
             return Some(Target::Entry(index, fragment));
         }

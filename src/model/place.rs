@@ -12,7 +12,7 @@ use crate::parse::document::Document;
 use crate::path::unportable;
 
 /// The place of a document, before anybody has read its fields.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed {
     /// The kind that follows from its folder; a section's own page is a plain page.
     pub kind: Kind,

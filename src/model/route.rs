@@ -4,12 +4,14 @@
 //! with a test. Addresses in pages are relative ([`Route::way`]), so that a site works at a root,
 //! under a project path, after a repository was renamed, and from a folder.
 
+use std::sync::Arc;
+
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::model::language::Language;
 use crate::model::vocabulary::VocabularyName;
-use crate::path::OutputPath;
+use crate::path::{OutputPath, folded};
 
 /// The folder of the theme's files.
 const THEME: &str = "theme";
@@ -77,6 +79,19 @@ pub enum Place {
     File(String),
 }
 
+/// A route and where its output lies, worked out once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The route.
+    pub route: Arc<Route>,
+    /// Where the output lies; `None` where a part of the path cannot be one (see [`OutputPath::new`]).
+    pub path: Option<OutputPath>,
+    /// What some file system takes the path for (see [`folded`]).
+    pub folded: Arc<str>,
+    /// Whether the path leads to another route: then the address is kept for pages of another kind.
+    pub is_kept: bool,
+}
+
 /// In what form addresses are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edition {
@@ -87,6 +102,14 @@ pub enum Edition {
 }
 
 impl Route {
+    /// This route with where its output lies, in a site that has `languages`.
+    pub fn spot(self, languages: &[Language]) -> Spot {
+        let path = self.output_path();
+        let is_kept = path.as_ref().is_some_and(|path| Self::of(path, languages).as_ref() != Some(&self));
+        let folded = path.as_ref().map(|path| folded(path.as_str())).unwrap_or_default();
+        Spot { route: Arc::new(self), folded: folded.into(), is_kept, path }
+    }
+
     /// The route of a file without a language of its own.
     pub fn file(place: Place, main: &Language) -> Self {
         Self { language: main.clone(), place }

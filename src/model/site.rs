@@ -1,18 +1,18 @@
 //! A site: all documents with their meaning, immutable.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::OnceLock;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
 use crate::day::Day;
 use crate::diagnostic::Diagnostic;
-use crate::model::claim::{self, Claim};
-use crate::model::config::Config;
+use crate::model::claim::{self, Claimed};
 use crate::model::entry::{Entry, EntryIndex};
 use crate::model::language::Language;
 use crate::model::link::Target;
+use crate::model::remember::Places;
 use crate::model::route::Route;
+use crate::model::settings::Settings;
 use crate::model::vocabulary::{Vocabulary, VocabularyName};
-use crate::parse::value::Fields;
 use crate::path::{SitePath, folded};
 use crate::source::{HeldBack, Source, Tree};
 
@@ -20,22 +20,18 @@ use crate::source::{HeldBack, Source, Tree};
 #[derive(Debug)]
 pub struct Site {
     /// What `site.yaml` says.
-    pub config: Config,
-    /// The fields of `site.yaml`, for places.
-    pub config_fields: Fields,
-    /// The languages, the site's own first.
-    pub languages: Vec<Language>,
+    pub settings: Arc<Settings>,
     /// The vocabularies, with every tag that occurs.
-    pub vocabularies: BTreeMap<VocabularyName, Vocabulary>,
+    pub vocabularies: BTreeMap<VocabularyName, Arc<Vocabulary>>,
     /// The published entries in the order of their paths.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Arc<Entry>>,
     /// The entries in the order of lists: by `order`, a policy's number, then title.
     pub order: Vec<EntryIndex>,
     /// The folders that list entries, by language and folder (as in [`Entry::id`]).
     pub sections: BTreeMap<(Language, String), Section>,
     /// Which entries carry which term, in the order of lists.
     pub carried: BTreeMap<(Language, VocabularyName), BTreeMap<usize, Vec<EntryIndex>>>,
-    /// The entries that share an id, in the order of the languages.
+    /// The entries that share an id, in the order of the languages; those that share it with none are left out.
     pub translations: BTreeMap<String, Vec<EntryIndex>>,
     /// The entries whose fields name an entry, in the order of lists.
     pub related_from: BTreeMap<EntryIndex, Vec<EntryIndex>>,
@@ -47,18 +43,17 @@ pub struct Site {
     pub today: Day,
     /// What was found while the site was put together, the documents' own findings included.
     pub findings: Vec<Diagnostic>,
-    pub(super) nodes: HashMap<SitePath, Node>,
-    pub(super) by_route: HashMap<Route, EntryIndex>,
+    pub(super) places: Arc<Places>,
     pub(super) tree: Tree,
     pub(super) folded: OnceLock<BTreeMap<String, SitePath>>,
-    pub(super) claims: OnceLock<Vec<(Route, Claim)>>,
+    pub(super) claims: OnceLock<Vec<Claimed>>,
 }
 
 /// A folder that lists entries.
 #[derive(Clone, Debug)]
 pub struct Section {
     /// The address of its page.
-    pub route: Route,
+    pub route: Arc<Route>,
     /// What it is called.
     pub title: String,
     /// Its own page, where somebody wrote one.
@@ -95,16 +90,21 @@ impl Site {
 
     /// All entries with their positions.
     pub fn indexed(&self) -> impl Iterator<Item = (EntryIndex, &Entry)> {
-        self.entries.iter().enumerate().map(|(at, entry)| (EntryIndex(at), entry))
+        self.entries.iter().enumerate().map(|(at, entry)| (EntryIndex(at), &**entry))
+    }
+
+    /// The site's own language.
+    pub fn main_language(&self) -> &Language {
+        &self.settings.languages[0]
     }
 
     /// The published entry at an address.
     pub fn entry_at(&self, route: &Route) -> Option<EntryIndex> {
-        self.by_route.get(route).copied()
+        self.places.by_route.get(route).copied()
     }
 
     /// Every claim on an address that content makes, in a fixed order.
-    pub fn claims(&self) -> &[(Route, Claim)] {
+    pub fn claims(&self) -> &[Claimed] {
         self.claims.get_or_init(|| claim::claims(self))
     }
 
@@ -119,16 +119,16 @@ impl Site {
     }
 
     pub(super) fn node(&self, path: &SitePath) -> Option<&Node> {
-        self.nodes.get(path)
+        self.places.nodes.get(path)
     }
 
     /// The section that the folder `folder` below `content/` is, in the site's own language.
     pub(super) fn section_of_source(&self, folder: &str) -> Option<&Section> {
-        self.sections.get(&(self.languages[0].clone(), folder.to_owned()))
+        self.sections.get(&(self.main_language().clone(), folder.to_owned()))
     }
 
     pub(super) fn section_at(&self, route: &Route) -> bool {
-        self.sections.values().any(|section| section.route == *route)
+        self.sections.values().any(|section| *section.route == *route)
     }
 
     /// The content's paths by what some file system takes them for.

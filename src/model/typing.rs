@@ -63,13 +63,13 @@ impl Fences {
 /// Findings for the keys of `required` that are missing or empty in `fields`.
 pub fn missing(
     file: &SitePath,
-    fields: &Fields,
+    fields: &[&Fields],
     required: &[&str],
     at: Span,
     what: &str,
     fences: Fences,
 ) -> Vec<Diagnostic> {
-    let say = |key: &str| match fields.get(key) {
+    let say = |key: &str| match fields.iter().find_map(|fields| fields.get(key)) {
         None => Some(
             Diagnostic::new(&codes::MISSING_FIELD, format!("\"{key}\" is missing; each {what} has it"))
                 .at(file, at)
@@ -93,6 +93,10 @@ where
 {
     let fields = Fields(fields.0.into_iter().filter(|field| field.value.data != Data::Empty).collect());
     let whole = Value { data: Data::Map(fields), span: Span::default() };
+    // Nearly every file has no mistake.
+    if let Ok(data) = typed::<T>(&whole) {
+        return (data, Vec::new());
+    }
     let mut value = whole.clone();
     let mut findings = Vec::new();
     let mut dropped: Vec<(Vec<Step>, String)> = Vec::new();

@@ -208,7 +208,8 @@ fn usual_grades() -> Vec<Term> {
     grades
 }
 
-fn folded(word: &str) -> String {
+/// A word as it is compared with others.
+pub fn folded(word: &str) -> String {
     word.trim().to_lowercase()
 }
 

@@ -28,7 +28,7 @@ pub struct EntryLinks<'a> {
 impl<'a> EntryLinks<'a> {
     /// The links of the body of `entry`.
     pub fn new(site: &'a Site, entry: &'a Entry, edition: Edition) -> Self {
-        Self { site, entry, edition, root: entry.route.root(), next: Cell::new((0, 0)) }
+        Self { site, entry, edition, root: entry.route().root(), next: Cell::new((0, 0)) }
     }
 
     /// What `written` leads to. A body is written in the order of its facts, whose targets are
@@ -55,7 +55,7 @@ impl Links for EntryLinks<'_> {
             Target::External => html::Target::Href { url: target.to_owned(), external: true },
             Target::Here(anchor) => inside(with_part(String::new(), Some(anchor), self)),
             Target::Entry(at, part) => {
-                let route = &self.site.entry(*at).route;
+                let route = &self.site.entry(*at).route();
                 inside(with_part(way(&self.root, route, self.edition), part.as_deref(), self))
             }
             Target::Route(route, part) => {
@@ -79,6 +79,6 @@ impl Links for EntryLinks<'_> {
 /// `way` with the part of the page that is meant, encoded as an address's fragment.
 fn with_part(way: String, part: Option<&str>, links: &EntryLinks<'_>) -> String {
     let Some(part) = part else { return way };
-    let encoded = Route::file(Place::File(part.to_owned()), &links.site.languages[0]).address(Edition::Web);
+    let encoded = Route::file(Place::File(part.to_owned()), &links.site.settings.languages[0]).address(Edition::Web);
     way + "#" + &encoded
 }

@@ -19,7 +19,7 @@ use std::sync::Arc;
 use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Claimed};
 use crate::model::collections::Kind;
 use crate::model::entry::{EntryIndex, Role};
 use crate::model::route::{Edition, Route};
@@ -46,12 +46,14 @@ impl Renderer {
         Self { site, theme, engine, shared, edition }
     }
 
-    /// The page at `route` that `claim` makes. Claims on files have none.
+    /// The page that the claim at the position `at` of [`Site::claims`] makes. Claims on files have none.
     ///
     /// # Errors
     /// A template's mistake.
-    pub fn page(&self, route: &Route, claim: &Claim) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub fn page(&self, at: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
         let site = &*self.site;
+        let Some(Claimed { spot, claim }) = site.claims().get(at) else { return Ok(Vec::new()) };
+        let route = &*spot.route;
         let mut context = self.shared.context(site, route, self.edition);
         let template = match claim {
             Claim::Entry(at) => self.entry(&mut context, *at),
@@ -80,11 +82,11 @@ impl Renderer {
             Claim::Alias(at, _) => {
                 let entry = site.entry(*at);
                 context.insert("title", &entry.common.title);
-                context.insert("target", &entry.route.address(self.edition));
-                let base = site.config.base_url.as_ref();
+                context.insert("target", &entry.route().address(self.edition));
+                let base = site.settings.config.base_url.as_ref();
                 context.insert(
                     "canonical",
-                    &base.map(|base| base.as_str().to_owned() + &entry.route.address(Edition::Web)),
+                    &base.map(|base| base.as_str().to_owned() + &entry.route().address(Edition::Web)),
                 );
                 "alias.html"
             }
@@ -121,7 +123,7 @@ impl Renderer {
             None => none(),
         };
         let menu = match claim {
-            Claim::Entry(at) => self.shared.menu(&self.site, *at),
+            Claim::Entry(at) => self.shared.menu(&self.site, *at, self.edition),
             _ => None,
         };
         let menu = match menu {

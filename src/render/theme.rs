@@ -10,9 +10,11 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::nearest::{nearest, suggestion};
 use crate::digest::Digest;
 use crate::model::config;
+use crate::model::settings::Settings;
 use crate::model::site::Site;
 use crate::path::SitePath;
 use crate::render::codes;
+use crate::render::template::{self, Engine};
 use crate::source::{Source, Text};
 
 #[derive(RustEmbed)]
@@ -50,11 +52,46 @@ pub enum File {
     Asset(SitePath, Digest),
 }
 
+/// The last theme and what it was made of. It changes how long it takes to be put together, and never
+/// what it is.
+#[derive(Default)]
+pub struct Remembered(Option<Last>);
+
+struct Last {
+    settings: Arc<Settings>,
+    sources: Vec<(SitePath, Digest)>,
+    made: Made,
+}
+
+/// A theme, its templates where they can be read, and what is wrong with it.
+type Made = (Arc<Theme>, Option<Arc<Engine>>, Vec<Diagnostic>);
+
+/// The theme that `site` names and its templates; they are the last ones where nothing of them has changed.
+pub fn remembered(site: &Site, remembered: &mut Remembered) -> Made {
+    let of_themes = site.tree().iter().filter(|(path, _)| path.below("themes").is_some());
+    let sources: Vec<(SitePath, Digest)> = of_themes.map(|(path, source)| (path.clone(), source.digest())).collect();
+    let is_same = |last: &&Last| Arc::ptr_eq(&last.settings, &site.settings) && last.sources == sources;
+    if let Some(last) = remembered.0.as_ref().filter(is_same) {
+        return last.made.clone();
+    }
+    let (theme, mut findings) = theme(site);
+    let engine = match template::engine(&theme) {
+        Ok(engine) => Some(Arc::new(engine)),
+        Err(mistakes) => {
+            findings.extend(mistakes);
+            None
+        }
+    };
+    let made = (Arc::new(theme), engine, findings);
+    remembered.0 = Some(Last { settings: Arc::clone(&site.settings), sources, made: made.clone() });
+    made
+}
+
 /// The theme that `site` names, what is wrong with the name, and which of its files do nothing.
 pub fn theme(site: &Site) -> (Theme, Vec<Diagnostic>) {
     let mut theme = embedded();
     let known = Known::of(&theme);
-    let name = site.config.theme();
+    let name = site.settings.config.theme();
     let folder = format!("themes/{name}");
     let own: Vec<(&SitePath, &str, &Source)> =
         site.tree().iter().filter_map(|(path, source)| Some((path, path.below(&folder)?, source))).collect();
@@ -212,7 +249,7 @@ fn embedded() -> Theme {
 fn unknown(site: &Site, name: &str) -> Diagnostic {
     let folders: std::collections::BTreeSet<&str> =
         site.tree().iter().filter_map(|(path, _)| path.below("themes")?.split('/').next()).chain(["default"]).collect();
-    let span = site.config_fields.get("theme").map(|field| field.value.span).unwrap_or_default();
+    let span = site.settings.fields.get("theme").map(|field| field.value.span).unwrap_or_default();
     let finding =
         Diagnostic::new(&codes::UNKNOWN_THEME, format!("there is no folder themes/{name}/")).at(&config::file(), span);
     match suggestion(name, folders) {

@@ -19,8 +19,8 @@ fn main() {
     let root = std::env::args().nth(1).expect("the folder of a site");
     let mut scanned = scan(Path::new(&root)).unwrap();
     let today = Day::parse("2026-11-22").unwrap();
-    let publish = publish::Options { drafts: Drafts::Hold, future: Future::Hold, today };
-    let options = Options { publish, edition: Edition::Web, base_url: None };
+    let publish = publish::Options { drafts: Drafts::Hold, future: Future::Hold, today, base_url: None };
+    let options = Options { publish, edition: Edition::Web };
     let mut memo = Memo::default();
     let mut last = assemble(scanned.tree.clone(), Vec::new(), &mut memo, &options);
     let path = last.site.entries[last.site.entries.len() / 2].document.path.clone();
@@ -45,7 +45,7 @@ fn main() {
         lap(&mut times);
         let next = assemble(tree, Vec::new(), &mut memo, &options);
         lap(&mut times);
-        let findings = next.check();
+        let findings = next.check_again(&mut memo);
         lap(&mut times);
         let outputs = plan::plan(&next);
         lap(&mut times);

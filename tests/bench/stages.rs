@@ -20,8 +20,8 @@ const NAMES: [&str; 6] = ["read", "parse", "assemble", "check", "plan", "render"
 fn main() {
     let root = std::env::args().nth(1).expect("the folder of a site");
     let today = Day::parse("2026-11-22").unwrap();
-    let publish = publish::Options { drafts: Drafts::Hold, future: Future::Hold, today };
-    let options = Options { publish, edition: Edition::Web, base_url: None };
+    let publish = publish::Options { drafts: Drafts::Hold, future: Future::Hold, today, base_url: None };
+    let options = Options { publish, edition: Edition::Web };
     let mut laps: Vec<Vec<(f64, f64)>> = vec![Vec::new(); NAMES.len()];
     for _ in 0..5 {
         let mut last = now();

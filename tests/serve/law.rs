@@ -101,8 +101,8 @@ fn apply(root: &Path, edit: &Edit) {
 fn built(root: &Path) -> Option<Vec<(String, Vec<u8>)>> {
     let scanned = scan(root).expect("a site");
     let today = Day::parse("2026-11-22").expect("a day");
-    let publish = publish::Options { drafts: Drafts::Hold, future: Future::Hold, today };
-    let options = Options { publish, edition: Edition::Web, base_url: None };
+    let publish = publish::Options { drafts: Drafts::Hold, future: Future::Hold, today, base_url: None };
+    let options = Options { publish, edition: Edition::Web };
     let assembled = assemble(scanned.tree, scanned.findings, &mut Memo::default(), &options);
     if assembled.check().iter().any(|finding| finding.severity == Severity::Error) {
         return None;

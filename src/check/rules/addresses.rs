@@ -1,16 +1,19 @@
 //! Every address is one that can be used, and only one file claims it.
 
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
 use crate::check::rule::{Look, Rule, at_field, key};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::model::assemble::item;
-use crate::model::claim::{Claim, asset_route, bad_alias};
+use crate::model::claim::{Claim, Claimed, asset_route, bad_alias};
 use crate::model::codes::{BAD_ADDRESS, TWO_INDEXES};
 use crate::model::entry::{Entry, Role};
-use crate::model::route::{Place, Route, slug};
+use crate::model::route::{Place, slug};
 use crate::model::site::Site;
 use crate::model::vocabulary::VocabularyName;
-use crate::output::{Output, Outputs};
-use crate::path::{SitePath, unportable};
+use crate::path::{OutputPath, SitePath, unportable};
 use crate::source::Span;
 
 crate::codes! {
@@ -33,7 +36,7 @@ const GENERATED: &[&str] = &["sitemap.xml", "robots.txt", ".nojekyll", "CNAME"];
 pub static RULE: Rule = Rule { codes: &[&DUPLICATE_ADDRESS, &RESERVED_ADDRESS], look: Look::Site(look) };
 
 fn look(site: &Site) -> Vec<Diagnostic> {
-    let mut findings: Vec<Diagnostic> = site.entries.iter().flat_map(unusable).collect();
+    let mut findings: Vec<Diagnostic> = site.entries.iter().flat_map(|entry| unusable(entry)).collect();
     findings.extend(site.assets.iter().filter_map(|asset| unusable_asset(site, asset)));
     findings.extend(claimed_twice(site));
     findings
@@ -86,44 +89,66 @@ fn unusable_asset(site: &Site, asset: &SitePath) -> Option<Diagnostic> {
 
 fn claimed_twice(site: &Site) -> Vec<Diagnostic> {
     let claims = site.claims();
-    let mut outputs = Outputs::default();
     let mut findings = Vec::new();
-    for (number, (route, claim)) in claims.iter().enumerate() {
-        let Some(path) = route.output_path() else { continue };
-        let at = location(site, claim);
-        let made = Route::of(&path, &site.languages);
-        if made.as_ref() != Some(route) || matches!(claim, Claim::Alias(..)) && is_ours(&route.place) {
-            let mut finding = Diagnostic::new(
-                &RESERVED_ADDRESS,
-                format!("the address /{} is kept for pages that homeroom makes", shown(&path)),
-            )
-            .help(match claim {
-                Claim::Alias(..) => "take the alias out",
-                _ => "give the file or its folder another name",
-            });
-            finding.at = at.clone();
-            findings.push(finding);
-            continue;
+    let mut taken: Vec<(&str, usize)> = Vec::with_capacity(claims.len());
+    for (number, Claimed { spot, claim }) in claims.iter().enumerate() {
+        let Some(path) = &spot.path else { continue };
+        if spot.is_kept || matches!(claim, Claim::Alias(..)) && is_ours(&spot.route.place) {
+            findings.push(reserved(site, claim, path));
+        } else {
+            taken.push((&spot.folded, number));
         }
-        let Err(collision) = outputs.insert(path, Output::made(number.to_string(), || Ok(Vec::new()))) else {
-            continue;
-        };
-        let first = collision.first.parse::<usize>().ok().and_then(|first| claims.get(first));
-        if let Some(finding) = first.and_then(|(_, first)| two_indexes(site, first, claim)) {
-            findings.push(finding);
-            continue;
-        }
-        let whose = first.map_or_else(String::new, |(_, first)| described(site, first));
-        let mut finding =
-            Diagnostic::new(&DUPLICATE_ADDRESS, format!("the address /{} is {whose} already", shown(&collision.path)))
-                .help(apart(claim));
-        finding.at = at;
-        if let Some(first) = first.and_then(|(_, first)| location(site, first)) {
-            finding = finding.label(&first.file, first.span, "the first to claim it");
-        }
-        findings.push(finding);
+    }
+    taken.par_sort_unstable();
+    let twice = taken.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| (pair[0].1, pair[1].1));
+    // Of several that claim one path, all but the first are told of the first.
+    let mut first_of = BTreeMap::new();
+    for (first, second) in twice {
+        let first = *first_of.get(&first).unwrap_or(&first);
+        first_of.insert(second, first);
+        findings.push(collision(site, &claims[first], &claims[second]));
+    }
+    for (first, second) in within(&taken) {
+        findings.push(collision(site, &claims[first], &claims[second]));
     }
     findings
+}
+
+/// The claims of which one would be a folder of the other: the one that claimed first, and the other.
+fn within(taken: &[(&str, usize)]) -> Vec<(usize, usize)> {
+    // A page is the file index.html of its own folder, which is no folder of anything else.
+    let files = taken.iter().filter(|(path, _)| !path.ends_with("/index.html"));
+    let pairs = files.flat_map(|(path, number)| {
+        let below = format!("{path}/");
+        let start = taken.partition_point(|(other, _)| *other < below.as_str());
+        let others = taken[start..].iter().take_while(move |(other, _)| other.starts_with(&below));
+        others.map(move |(_, other)| (*number.min(other), *number.max(other)))
+    });
+    pairs.collect()
+}
+
+fn reserved(site: &Site, claim: &Claim, path: &OutputPath) -> Diagnostic {
+    let message = format!("the address /{} is kept for pages that homeroom makes", shown(path));
+    let mut finding = Diagnostic::new(&RESERVED_ADDRESS, message).help(match claim {
+        Claim::Alias(..) => "take the alias out",
+        _ => "give the file or its folder another name",
+    });
+    finding.at = location(site, claim);
+    finding
+}
+
+fn collision(site: &Site, first: &Claimed, second: &Claimed) -> Diagnostic {
+    if let Some(finding) = two_indexes(site, &first.claim, &second.claim) {
+        return finding;
+    }
+    let address = first.spot.path.as_ref().map(shown).unwrap_or_default();
+    let message = format!("the address /{address} is {} already", described(site, &first.claim));
+    let mut finding = Diagnostic::new(&DUPLICATE_ADDRESS, message).help(apart(&second.claim));
+    finding.at = location(site, &second.claim);
+    match location(site, &first.claim) {
+        Some(at) => finding.label(&at.file, at.span, "the first to claim it"),
+        None => finding,
+    }
 }
 
 /// Whether homeroom itself has something at a place, so that no alias may have it.
@@ -160,7 +185,7 @@ fn apart(claim: &Claim) -> &'static str {
     }
 }
 
-fn shown(path: &crate::path::OutputPath) -> &str {
+fn shown(path: &OutputPath) -> &str {
     path.as_str().strip_suffix("index.html").unwrap_or(path.as_str())
 }
 

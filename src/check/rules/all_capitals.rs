@@ -1,9 +1,8 @@
 //! Titles and headings are not written in capitals.
 
-use crate::check::rule::{Look, Rule, at, at_field, key};
+use crate::check::rule::{Around, Look, Rule, at, at_field, key};
 use crate::diagnostic::Diagnostic;
 use crate::model::entry::Entry;
-use crate::model::site::Site;
 
 crate::codes! {
     /// A title or heading is written in capitals.
@@ -16,7 +15,7 @@ crate::codes! {
 /// The rule.
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
-fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
+fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
     let say = |text: &str| format!("\"{}\" is written in capitals", crate::parse::value::shortened(text));
     let title = (entry.has_own("title") && is_capitals(&entry.common.title))
         .then(|| at_field(entry, &[key("title")], &ALL_CAPITALS, say(&entry.common.title)));

@@ -1,9 +1,8 @@
 //! Every image says in words what it shows.
 
-use crate::check::rule::{Look, Rule, at};
+use crate::check::rule::{Around, Look, Rule, at};
 use crate::diagnostic::Diagnostic;
 use crate::model::entry::Entry;
-use crate::model::site::Site;
 
 crate::codes! {
     /// An image has no text that says what it shows.
@@ -20,7 +19,7 @@ crate::codes! {
 /// The rule.
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
-fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
+fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
     let judge = |image: &crate::parse::facts::Image| {
         let alt = image.alt.trim();
         if alt.is_empty() {

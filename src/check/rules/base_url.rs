@@ -10,7 +10,7 @@ use crate::model::site::Site;
 pub static RULE: Rule = Rule { codes: &[], look: Look::Site(look) };
 
 fn look(site: &Site) -> Vec<Diagnostic> {
-    if site.config.base_url.is_some() || site.config_fields.0.is_empty() {
+    if site.settings.config.base_url.is_some() || site.settings.fields.0.is_empty() {
         return Vec::new();
     }
     let message = "the site has no base_url, so sitemap.xml and full addresses are left out";

@@ -21,7 +21,7 @@ crate::codes! {
 }
 
 /// The rule.
-pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
+pub static RULE: Rule = Rule { codes: CODES, look: Look::Linked(look) };
 
 fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
     let images = entry.document.facts.images.iter().zip(&entry.images);

@@ -42,7 +42,7 @@ fn look(site: &Site) -> Vec<Diagnostic> {
     });
     let broken =
         broken.enumerate().map(|(number, (entry, link, why))| finding(site, entry, link, why, number < LOOKED_UP));
-    broken.chain(site.entries.iter().flat_map(blanks)).collect()
+    broken.chain(site.entries.iter().flat_map(|entry| blanks(entry))).collect()
 }
 
 /// Links that are none, as their addresses hold blanks.

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::rule::{Look, Rule, at_field, key};
+use crate::check::rule::{Around, Look, Rule, at_field, key};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::nearest::suggestion;
 use crate::model::collections::Detail;
 use crate::model::collections::guide::Citation;
 use crate::model::entry::Entry;
-use crate::model::site::Site;
 use crate::parse::typed::Step;
 
 crate::codes! {
@@ -29,8 +28,8 @@ crate::codes! {
 /// The rule.
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
-fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
-    let Detail::Guide(guide) = &entry.detail else { return Vec::new() };
+fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
+    let Detail::Guide(guide) = &*entry.detail else { return Vec::new() };
     let mut findings = Vec::new();
     let mut keys = BTreeSet::new();
     for (number, citation) in guide.citations.iter().enumerate() {

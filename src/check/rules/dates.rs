@@ -1,11 +1,10 @@
 //! Dates make sense together.
 
-use crate::check::rule::{Look, Rule, at_field, key};
+use crate::check::rule::{Around, Look, Rule, at_field, key};
 use crate::day::Day;
 use crate::diagnostic::Diagnostic;
 use crate::model::collections::Detail;
 use crate::model::entry::Entry;
-use crate::model::site::Site;
 use crate::parse::typed::Step;
 
 crate::codes! {
@@ -22,14 +21,14 @@ crate::codes! {
 /// The rule.
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
-fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
+fn look(around: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
     let one = |name: &str, day: Option<Day>| day.map(|day| (vec![key(name)], day));
     let many = |name: &str, days: &[Day]| {
         days.iter().enumerate().map(|(at, day)| (vec![key(name), Step::Item(at)], *day)).collect::<Vec<_>>()
     };
     let mut pairs = vec![("updated", entry.common.updated, "date", entry.common.date)];
     let mut past = Vec::from_iter(one("updated", entry.common.updated));
-    match &entry.detail {
+    match &*entry.detail {
         Detail::Guide(guide) => past.extend(one("reviewed", guide.reviewed)),
         Detail::Prompt(prompt) => past.extend(one("reviewed", prompt.reviewed)),
         Detail::Policy(policy) => {
@@ -51,7 +50,7 @@ fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
             .help("check both dates; they are written year-month-day")
         })
     });
-    let future = past.into_iter().filter(|(_, day)| *day > site.today).map(|(path, day)| {
+    let future = past.into_iter().filter(|(_, day)| *day > around.today).map(|(path, day)| {
         at_field(entry, &path, &DATE_TO_COME, format!("{day} is still to come"))
             .help("check the year; a day that is past stands here")
     });

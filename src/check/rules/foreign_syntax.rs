@@ -1,9 +1,8 @@
 //! Syntax of other generators is named, not guessed at.
 
-use crate::check::rule::{Look, Rule, at};
+use crate::check::rule::{Around, Look, Rule, at};
 use crate::diagnostic::Diagnostic;
 use crate::model::entry::Entry;
-use crate::model::site::Site;
 use crate::parse::facts::{ForeignSyntax, RemarkKind};
 
 crate::codes! {
@@ -18,7 +17,7 @@ crate::codes! {
 /// The rule.
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
-fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
+fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
     let judge = |remark: &crate::parse::facts::Remark| {
         let RemarkKind::Foreign(syntax) = &remark.kind else { return None };
         let (what, help) = described(*syntax);

@@ -1,9 +1,8 @@
 //! Headings make an outline that can be followed by ear.
 
-use crate::check::rule::{Look, Rule, at};
+use crate::check::rule::{Around, Look, Rule, at};
 use crate::diagnostic::Diagnostic;
 use crate::model::entry::Entry;
-use crate::model::site::Site;
 use crate::parse::facts::RemarkKind;
 
 crate::codes! {
@@ -30,7 +29,7 @@ crate::codes! {
 /// The rule.
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
-fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
+fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let mut level = 1;
     let headings = &entry.document.facts.headings;

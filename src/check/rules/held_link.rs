@@ -16,7 +16,7 @@ crate::codes! {
 }
 
 /// The rule.
-pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
+pub static RULE: Rule = Rule { codes: CODES, look: Look::Linked(look) };
 
 fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
     let reason = |path: &crate::path::SitePath| {

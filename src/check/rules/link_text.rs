@@ -1,9 +1,8 @@
 //! A link's words say where it leads.
 
-use crate::check::rule::{Look, Rule, at};
+use crate::check::rule::{Around, Look, Rule, at};
 use crate::diagnostic::Diagnostic;
 use crate::model::entry::Entry;
-use crate::model::site::Site;
 use crate::parse::value::shortened;
 
 crate::codes! {
@@ -47,7 +46,7 @@ const VAGUE: &[&str] = &[
     "اضغط هنا",
 ];
 
-fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
+fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
     let judge = |link: &crate::parse::facts::Link| {
         let text = link.text.trim().trim_end_matches(['.', '…', '!', '»', '→', '>']).trim().to_lowercase();
         if text.is_empty() {

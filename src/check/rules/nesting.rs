@@ -1,9 +1,8 @@
 //! Markdown stays within measure.
 
-use crate::check::rule::{Look, Rule, at};
+use crate::check::rule::{Around, Look, Rule, at};
 use crate::diagnostic::Diagnostic;
 use crate::model::entry::Entry;
-use crate::model::site::Site;
 use crate::parse::facts::RemarkKind;
 
 crate::codes! {
@@ -17,7 +16,7 @@ crate::codes! {
 /// The rule.
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
-fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
+fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
     let deep = entry.document.facts.remarks.iter().filter(|remark| remark.kind == RemarkKind::TooDeep);
     deep.map(|remark| {
         at(entry, remark.span, &NESTED_TOO_DEEP, "this is nested beyond measure, so it is shown as text")

@@ -1,10 +1,9 @@
 //! A number that is shown says where it comes from and when.
 
-use crate::check::rule::{Look, Rule, at_field, key};
+use crate::check::rule::{Around, Look, Rule, at_field, key};
 use crate::diagnostic::Diagnostic;
 use crate::model::collections::Detail;
 use crate::model::entry::Entry;
-use crate::model::site::Site;
 use crate::parse::typed::Step;
 
 crate::codes! {
@@ -18,8 +17,8 @@ crate::codes! {
 /// The rule.
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
-fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
-    let Detail::Playbook(chapter) = &entry.detail else { return Vec::new() };
+fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
+    let Detail::Playbook(chapter) = &*entry.detail else { return Vec::new() };
     let indicators = chapter.indicators.iter().enumerate().map(|(at, indicator)| {
         let shown = indicator.baseline.is_some();
         ("indicators", at, &indicator.name, indicator.source.trim().is_empty(), shown && indicator.as_of.is_none())

@@ -1,9 +1,8 @@
 //! Links by label find their label.
 
-use crate::check::rule::{Look, Rule, at};
+use crate::check::rule::{Around, Look, Rule, at};
 use crate::diagnostic::Diagnostic;
 use crate::model::entry::Entry;
-use crate::model::site::Site;
 use crate::parse::facts::RemarkKind;
 
 crate::codes! {
@@ -16,7 +15,7 @@ crate::codes! {
 /// The rule.
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
-fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
+fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
     let judge = |remark: &crate::parse::facts::Remark| {
         let RemarkKind::UndefinedReference(label) = &remark.kind else { return None };
         let label = crate::parse::value::shortened(label);

@@ -1,11 +1,10 @@
 //! Policies are reviewed in time.
 
-use crate::check::rule::{Look, Rule, at_field, key};
+use crate::check::rule::{Around, Look, Rule, at_field, key};
 use crate::diagnostic::Diagnostic;
 use crate::model::collections::Detail;
 use crate::model::collections::policy::PolicyStatus;
 use crate::model::entry::Entry;
-use crate::model::site::Site;
 
 crate::codes! {
     /// A policy's review is overdue.
@@ -22,8 +21,8 @@ crate::codes! {
 /// The rule.
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
-fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
-    let Detail::Policy(policy) = &entry.detail else { return Vec::new() };
+fn look(around: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
+    let Detail::Policy(policy) = &*entry.detail else { return Vec::new() };
     if policy.status != PolicyStatus::Adopted || !entry.language.is_main() {
         return Vec::new();
     }
@@ -33,7 +32,7 @@ fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
             at_field(entry, &[key("title")], &NO_REVIEW_DATE, "this policy does not say when it is reviewed next")
                 .help("add a line `review_every: 3 years`, or `next_review:` with a day"),
         ],
-        Some(due) if due < site.today => {
+        Some(due) if due < around.today => {
             let field = if policy.next_review.is_some() { "next_review" } else { "reviewed" };
             vec![
                 at_field(entry, &[key(field)], &REVIEW_OVERDUE, format!("this policy was to be reviewed by {due}"))

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::rule::{Look, Rule, at_field, key};
+use crate::check::rule::{Around, Look, Rule, at_field, key};
 use crate::diagnostic::Diagnostic;
 use crate::model::collections::Detail;
 use crate::model::entry::Entry;
 use crate::model::route::slug;
-use crate::model::site::Site;
 use crate::parse::typed::Step;
 
 crate::codes! {
@@ -20,8 +19,8 @@ crate::codes! {
 /// The rule.
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
-fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
-    let Detail::Policy(policy) = &entry.detail else { return Vec::new() };
+fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
+    let Detail::Policy(policy) = &*entry.detail else { return Vec::new() };
     let mut ids = BTreeSet::new();
     let mut findings = Vec::new();
     for (number, scenario) in policy.scenarios.iter().enumerate() {

@@ -1,9 +1,8 @@
 //! Tables say what stands in their columns.
 
-use crate::check::rule::{Look, Rule, at};
+use crate::check::rule::{Around, Look, Rule, at};
 use crate::diagnostic::Diagnostic;
 use crate::model::entry::Entry;
-use crate::model::site::Site;
 use crate::parse::facts::RemarkKind;
 
 crate::codes! {
@@ -17,7 +16,7 @@ crate::codes! {
 /// The rule.
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
-fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
+fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
     let tables = entry.document.facts.remarks.iter().filter(|remark| remark.kind == RemarkKind::TableWithoutHeader);
     tables
         .map(|remark| {

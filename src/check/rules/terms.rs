@@ -1,24 +1,23 @@
 //! Words of vocabularies are among those the site knows.
 
-use crate::check::rule::{Look, Rule, at_field};
+use crate::check::rule::{Around, Look, Rule, at_field};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::nearest::suggestion;
 use crate::model::assemble::item;
 use crate::model::codes::UNKNOWN_VALUE;
 use crate::model::entry::Entry;
-use crate::model::site::Site;
 use crate::model::vocabulary::VocabularyName;
 
 /// The rule.
 pub static RULE: Rule = Rule { codes: &[], look: Look::Entry(look) };
 
-fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
+fn look(around: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for (name, field, words) in entry.detail.words() {
         if !entry.has_own(field) {
             continue;
         }
-        let vocabulary = &site.vocabularies[&name];
+        let vocabulary = &around.settings.vocabularies[&name];
         for (number, word) in words.iter().enumerate().filter(|(_, word)| vocabulary.positions(word).is_none()) {
             let finding = at_field(
                 entry,

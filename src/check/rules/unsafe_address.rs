@@ -1,10 +1,9 @@
 //! No page holds an address that could run something.
 
-use crate::check::rule::{Look, Rule, at};
+use crate::check::rule::{Around, Look, Rule, at};
 use crate::diagnostic::Diagnostic;
 use crate::model::entry::Entry;
 use crate::model::link::Target;
-use crate::model::site::Site;
 use crate::parse::value::shortened;
 
 crate::codes! {
@@ -18,7 +17,7 @@ crate::codes! {
 /// The rule.
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
-fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
+fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
     let facts = &entry.document.facts;
     let links = facts.links.iter().map(|link| (&link.target, link.span)).zip(&entry.links);
     let images = facts.images.iter().map(|image| (&image.target, image.span)).zip(&entry.images);

@@ -14,8 +14,9 @@ use crate::diagnostic::code::Severity;
 use crate::diagnostic::{self, Diagnostic};
 use crate::disk::scan::Scan;
 use crate::model::assemble::{self, Drafts, Future};
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Claimed};
 use crate::model::config;
+use crate::model::meaning;
 use crate::model::route::Edition;
 use crate::model::site::Site;
 use crate::output::{Content, Outputs};
@@ -56,8 +57,9 @@ impl Session {
             drafts: if args.drafts { Drafts::Publish } else { Drafts::Hold },
             future: if args.future { Future::Publish } else { Future::Hold },
             today: day(today),
+            base_url: None,
         };
-        let options = Options { publish, edition: Edition::Web, base_url: None };
+        let options = Options { publish, edition: Edition::Web };
         Self {
             scan,
             options,
@@ -173,7 +175,7 @@ impl Session {
         outputs: &Outputs,
         themes: bool,
     ) -> Vec<Diagnostic> {
-        let mut findings = assembled.check();
+        let mut findings = assembled.check_again(&mut self.memo);
         if let Some(text) = broken {
             findings.retain(|finding| finding.at.as_ref().is_none_or(|at| at.file != config::file()));
             findings.extend(config::read(&text.body).2);
@@ -215,16 +217,16 @@ impl Session {
                 .iter()
                 .map(|at| site.entry(*at))
                 .filter_map(|entry| {
-                    let path = entry.route.output_path()?;
+                    let path = entry.route().output_path()?;
                     let (title, kind) = (entry.common.title.clone(), entry.kind());
-                    let draft = assemble::is_draft(&entry.common, &entry.detail);
+                    let draft = meaning::is_draft(&entry.common, &entry.detail);
                     let source = entry.document.path.clone();
                     Some((kind, Listed { title, kind: kind.plural().to_owned(), path, source, draft }))
                 })
                 .collect();
             pages.sort_by_key(|(kind, _)| *kind);
             Listing {
-                title: site.config.title.clone(),
+                title: site.settings.config.title.clone(),
                 pages: pages.into_iter().map(|(_, page)| page).collect(),
                 held_back: report::held_back(&site, &aside),
             }
@@ -237,7 +239,7 @@ impl Session {
 fn trial(assembled: &Assembled, outputs: &Outputs) -> Vec<Diagnostic> {
     let mut tried = Vec::new();
     let mut findings = Vec::new();
-    for (route, claim) in assembled.site.claims() {
+    for Claimed { spot, claim } in assembled.site.claims() {
         let kind = match claim {
             Claim::Entry(at) => Some(assembled.site.entry(*at).kind()),
             Claim::Asset(_) => continue,
@@ -248,7 +250,7 @@ fn trial(assembled: &Assembled, outputs: &Outputs) -> Vec<Diagnostic> {
             continue;
         }
         tried.push(key);
-        let output = route.output_path().and_then(|path| outputs.get(&path));
+        let output = spot.path.as_ref().and_then(|path| outputs.get(path));
         if let Some(Content::Made(make)) = output.map(|output| &output.content)
             && let Err(finding) = make()
         {

@@ -46,7 +46,7 @@ pub struct Card {
 /// The card of the entry at `at` in a list in `language`. `part` is the part of it that is meant.
 pub fn card(site: &Site, at: EntryIndex, language: &Language, edition: Edition, part: Option<&str>) -> Card {
     let entry = site.entry(at);
-    let path = entry.route.address(edition) + &part.map(|part| format!("#{part}")).unwrap_or_default();
+    let path = entry.route().address(edition) + &part.map(|part| format!("#{part}")).unwrap_or_default();
     let mut card = Card {
         title: entry.common.title.clone(),
         path,
@@ -63,7 +63,7 @@ pub fn card(site: &Site, at: EntryIndex, language: &Language, edition: Edition, 
         number: None,
         draft: entry.common.draft,
     };
-    match &entry.detail {
+    match &*entry.detail {
         Detail::Guide(guide) => card.minutes = guide.minutes.as_ref().and_then(|minutes| minutes.each),
         Detail::Prompt(prompt) => {
             card.minutes = Some(prompt.minutes);

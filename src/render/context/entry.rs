@@ -21,7 +21,7 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
     let entry = site.entry(at);
     let link = |at: &EntryIndex| {
         let entry = site.entry(*at);
-        Link { title: entry.common.title.clone(), path: entry.route.address(edition) }
+        Link { title: entry.common.title.clone(), path: entry.route().address(edition) }
     };
     context.insert("kind", entry.kind().name());
     context.insert("title", &entry.common.title);
@@ -34,7 +34,7 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
     let key = (entry.language.clone(), entry.section.clone());
     match entry.role {
         Role::Section => {
-            context.insert("crumbs", &above(site, Some(&entry.route), &entry.language, &entry.section, edition));
+            context.insert("crumbs", &above(site, Some(entry.route()), &entry.language, &entry.section, edition));
         }
         Role::Entry => context.insert_value("crumbs", shared.crumbs(&key)),
     }
@@ -54,16 +54,16 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
         |position: Option<usize>| position.filter(|_| listed).and_then(|position| siblings.get(position)).map(link);
     context.insert("previous", &neighbour(position.checked_sub(1)));
     context.insert("next", &neighbour(Some(position + 1)));
-    match &entry.detail {
+    match &*entry.detail {
         Detail::Policy(policy) => context.insert("review", &review(site, policy)),
-        Detail::Prompt(prompt) => context.insert("pass", prompt.pass.as_deref().unwrap_or(site.config.pass())),
+        Detail::Prompt(prompt) => context.insert("pass", prompt.pass.as_deref().unwrap_or(site.settings.config.pass())),
         Detail::Guide(_) | Detail::Page(_) | Detail::Playbook(_) => {}
     }
 }
 
 /// The fields of its kind; a citation has the address it leads to as `href`.
 fn detail(context: &mut Context, entry: &Entry) {
-    let Detail::Guide(guide) = &entry.detail else { return context.insert("detail", &entry.detail) };
+    let Detail::Guide(guide) = &*entry.detail else { return context.insert("detail", &entry.detail) };
     let mut value = serde_json::to_value(guide).unwrap_or_default();
     for (at, citation) in guide.citations.iter().enumerate() {
         let doi = citation.doi.as_ref().map(|doi| format!("https://doi.org/{doi}"));
@@ -84,7 +84,7 @@ pub fn above(
     let folders = std::iter::once("").chain(ends.map(|end| &folder[..end]));
     folders
         .filter_map(|folder| site.sections.get(&(language.clone(), folder.to_owned())).map(|section| (folder, section)))
-        .filter(|(_, section)| Some(&section.route) != but)
+        .filter(|(_, section)| Some(&*section.route) != but)
         .map(|(folder, section)| {
             let title = if folder.is_empty() { "Home".to_owned() } else { section.title.clone() };
             Link { title, path: section.route.address(edition) }
@@ -168,13 +168,13 @@ fn naming(kind: Kind) -> &'static str {
 
 fn part_title(site: &Site, at: EntryIndex, part: &str) -> Option<String> {
     let entry = site.entry(at);
-    let scenario = match &entry.detail {
+    let scenario = match &*entry.detail {
         Detail::Policy(policy) => {
             policy.scenarios.iter().find(|scenario| part.strip_prefix("scenario-") == Some(&scenario.id))
         }
         _ => None,
     };
-    let field = || matches!(entry.detail, Detail::Policy(_)).then(|| words::part(part)).flatten().map(str::to_owned);
+    let field = || matches!(*entry.detail, Detail::Policy(_)).then(|| words::part(part)).flatten().map(str::to_owned);
     let heading =
         || entry.document.facts.headings.iter().find(|heading| heading.id == part).map(|heading| heading.text.clone());
     scenario.map(|scenario| scenario.title.clone()).or_else(heading).or_else(field)
@@ -189,7 +189,7 @@ fn translations(site: &Site, entry: &Entry, edition: Edition) -> Vec<serde_json:
                 "lang": other.language.code(),
                 "dir": other.language.direction(),
                 "name": other.language.own_name(),
-                "path": other.route.address(edition),
+                "path": other.route().address(edition),
                 "current": other.language == entry.language,
             })
         })
@@ -198,20 +198,20 @@ fn translations(site: &Site, entry: &Entry, edition: Edition) -> Vec<serde_json:
 }
 
 fn alternates(site: &Site, entry: &Entry) -> Vec<serde_json::Value> {
-    let Some(base) = &site.config.base_url else { return Vec::new() };
+    let Some(base) = &site.settings.config.base_url else { return Vec::new() };
     let all = site.translations.get(&entry.id).map(Vec::as_slice).unwrap_or_default();
     let same: Vec<&Entry> = all.iter().map(|at| site.entry(*at)).filter(|other| other.role == entry.role).collect();
     if same.len() < 2 {
         return Vec::new();
     }
-    same.iter().map(|other| json!({ "lang": other.language.code(), "url": base.as_str().to_owned() + &other.route.address(Edition::Web) })).collect()
+    same.iter().map(|other| json!({ "lang": other.language.code(), "url": base.as_str().to_owned() + &other.route().address(Edition::Web) })).collect()
 }
 
 /// Where the page's source is changed on the repository's site (GitHub's address form).
 fn edit_url(site: &Site, entry: &Entry) -> Option<String> {
-    let repo = site.config.repo.as_ref()?.as_str();
-    let file =
-        Route::file(Place::File(entry.document.path.as_str().to_owned()), &site.languages[0]).address(Edition::Web);
+    let repo = site.settings.config.repo.as_ref()?.as_str();
+    let file = Route::file(Place::File(entry.document.path.as_str().to_owned()), &site.settings.languages[0])
+        .address(Edition::Web);
     Some([repo.trim_end_matches('/'), "/edit/main/", &file].concat())
 }
 

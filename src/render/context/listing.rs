@@ -43,7 +43,7 @@ pub fn section(
 ) {
     if section.index.is_none() {
         let crumbs = above(site, Some(&section.route), language, folder, edition);
-        let title = if folder.is_empty() { site.config.title_in(language) } else { &section.title };
+        let title = if folder.is_empty() { site.settings.config.title_in(language) } else { &section.title };
         plain(context, "section", title, folder.split('/').next().unwrap_or_default(), &crumbs);
     }
     context.insert("kind", if folder.is_empty() { "home" } else { "section" });
@@ -140,7 +140,7 @@ pub fn term(context: &mut Context, site: &Site, claim: &Claim, route: &Route, ed
 /// Adds what the page for missing pages has.
 pub fn not_found(context: &mut Context, site: &Site) {
     plain(context, "not-found", "Page not found", "", &[]);
-    context.insert("base", &site.config.base_url.as_ref().map(|base| base.path()));
+    context.insert("base", &site.settings.config.base_url.as_ref().map(|base| base.path()));
     context.insert_value("canonical", Value::none());
 }
 

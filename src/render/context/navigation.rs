@@ -96,22 +96,19 @@ pub fn ordered(site: &Site, language: &Language, folders: &[String]) -> Vec<Stri
     folders
 }
 
-/// The menus of a section, one for each [`LONGEST_MENU`] of its entries.
-pub fn menus(site: &Site, section: &Section, edition: Edition) -> Vec<Menu> {
+/// The menu of a section with the given number, from 0: each has [`LONGEST_MENU`] of its entries.
+pub fn menu(site: &Site, section: &Section, number: usize, edition: Edition) -> Menu {
     let link = |(position, at): (usize, &EntryIndex)| {
         let entry = site.entry(*at);
         let current = fragment::mark(position);
-        Neighbour { title: &entry.common.title, path: entry.route.address(edition), current }
+        Neighbour { title: &entry.common.title, path: entry.route().address(edition), current }
     };
-    let more = section.entries.len() > LONGEST_MENU;
-    let menu = |chunk: &[EntryIndex]| {
-        let value = Value::from_serializable(&Siblings {
-            title: &section.title,
-            path: section.route.address(edition),
-            entries: chunk.iter().enumerate().map(link).collect(),
-            more,
-        });
-        Menu { value, fragments: Fragments::default() }
-    };
-    section.entries.chunks(LONGEST_MENU).map(menu).collect()
+    let entries = section.entries.chunks(LONGEST_MENU).nth(number).unwrap_or_default();
+    let value = Value::from_serializable(&Siblings {
+        title: &section.title,
+        path: section.route.address(edition),
+        entries: entries.iter().enumerate().map(link).collect(),
+        more: section.entries.len() > LONGEST_MENU,
+    });
+    Menu { value, fragments: Fragments::default() }
 }

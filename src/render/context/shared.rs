@@ -1,19 +1,20 @@
 //! What all pages of a language share.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use serde_json::json;
 use tera::{Context, Value};
 
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Claimed};
 use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
 use crate::model::route::{Edition, Place, Route};
-use crate::model::site::Site;
+use crate::model::site::{Section, Site};
 use crate::model::vocabulary::{Term, Vocabulary, VocabularyName};
 use crate::render::context::entry::above;
-use crate::render::context::navigation::{LONGEST_MENU, Menu, Tabs, menus, tabs};
+use crate::render::context::navigation::{LONGEST_MENU, Menu, Tabs, menu, tabs};
 use crate::render::context::{Counted, words};
 use crate::render::theme::Theme;
 
@@ -23,7 +24,8 @@ pub struct Shared {
     tabs: BTreeMap<Language, Tabs>,
     theme: Value,
     words: Value,
-    menus: BTreeMap<(Language, String), Vec<Menu>>,
+    /// Made when the first of their pages is.
+    menus: BTreeMap<(Language, String), Vec<OnceLock<Menu>>>,
     parts: BTreeMap<(Language, String), Value>,
     crumbs: BTreeMap<(Language, String), Value>,
     terms: BTreeMap<(Language, VocabularyName), Vec<Value>>,
@@ -38,7 +40,7 @@ impl Shared {
             .files
             .iter()
             .map(|(name, file)| {
-                let route = Route::file(Place::Theme(name.clone()), &site.languages[0]);
+                let route = Route::file(Place::Theme(name.clone()), &site.settings.languages[0]);
                 (name.as_str(), format!("{}?h={}", route.address(edition), file.digest().short()))
             })
             .collect();
@@ -48,13 +50,13 @@ impl Shared {
                 positions[at.0] = position;
             }
         }
-        let languages = || site.languages.iter();
+        let languages = || site.settings.languages.iter();
         Self {
             site: languages().map(|language| (language.clone(), site_value(site, language))).collect(),
             tabs: languages().filter_map(|language| Some((language.clone(), tabs(site, language, edition)?))).collect(),
             theme: Value::from_serializable(&files),
             words: Value::from_serializable(&words::words()),
-            menus: site.sections.iter().map(|(key, section)| (key.clone(), menus(site, section, edition))).collect(),
+            menus: site.sections.iter().map(|(key, section)| (key.clone(), no_menus(section))).collect(),
             parts: parts(site, edition),
             crumbs: crumbs(site, edition),
             terms: terms(site, edition),
@@ -81,7 +83,7 @@ impl Shared {
     pub fn context(&self, site: &Site, route: &Route, edition: Edition) -> Context {
         let mut context = self.fragment(route);
         context.insert("path", &route.address(edition));
-        let base = site.config.base_url.as_ref();
+        let base = site.settings.config.base_url.as_ref();
         context.insert("canonical", &base.map(|base| base.as_str().to_owned() + &route.address(Edition::Web)));
         context
     }
@@ -114,37 +116,43 @@ impl Shared {
     }
 
     /// The menu of the entry at `at`, and where it stands in it; `None` where it stands in no list.
-    pub fn menu(&self, site: &Site, at: EntryIndex) -> Option<(&Menu, usize)> {
+    pub fn menu(&self, site: &Site, at: EntryIndex, edition: Edition) -> Option<(&Menu, usize)> {
         let entry = site.entry(at);
         let key = (entry.language.clone(), entry.section.clone());
         let position = self.position(at);
-        let is_listed = site.sections.get(&key).is_some_and(|section| section.entries.get(position) == Some(&at));
-        let menu = self.menus.get(&key)?.get(position / LONGEST_MENU)?;
-        is_listed.then_some((menu, position % LONGEST_MENU))
+        let section = site.sections.get(&key).filter(|section| section.entries.get(position) == Some(&at))?;
+        let number = position / LONGEST_MENU;
+        let menu = self.menus.get(&key)?.get(number)?.get_or_init(|| menu(site, section, number, edition));
+        Some((menu, position % LONGEST_MENU))
     }
+}
+
+fn no_menus(section: &Section) -> Vec<OnceLock<Menu>> {
+    (0..section.entries.len().div_ceil(LONGEST_MENU)).map(|_| OnceLock::new()).collect()
 }
 
 fn site_value(site: &Site, language: &Language) -> Value {
     Value::from_serializable(&json!({
-        "title": site.config.title_in(language),
-        "description": site.config.description_in(language),
-        "language": site.languages[0].code(),
-        "repo": site.config.repo.as_ref().map(|repo| repo.as_str().trim_end_matches('/')),
-        "pass": site.config.pass(),
-        "extra": site.config.extra,
+        "title": site.settings.config.title_in(language),
+        "description": site.settings.config.description_in(language),
+        "language": site.settings.languages[0].code(),
+        "repo": site.settings.config.repo.as_ref().map(|repo| repo.as_str().trim_end_matches('/')),
+        "pass": site.settings.config.pass(),
+        "extra": site.settings.config.extra,
     }))
 }
 
 /// The parts of the sections whose lists are long.
 fn parts(site: &Site, edition: Edition) -> BTreeMap<(Language, String), Value> {
     let mut parts: BTreeMap<(Language, String), Vec<Counted>> = BTreeMap::new();
-    for (route, claim) in site.claims() {
-        let (Claim::Listing(language, folder, group, entries), Place::Listing { part, .. }) = (claim, &route.place)
+    for Claimed { spot, claim } in site.claims() {
+        let (Claim::Listing(language, folder, group, entries), Place::Listing { part, .. }) =
+            (claim, &spot.route.place)
         else {
             continue;
         };
         let title = if *part > 1 { format!("{group} ({part})") } else { group.clone() };
-        let counted = Counted { title, path: route.address(edition), summary: None, count: entries.len() };
+        let counted = Counted { title, path: spot.route.address(edition), summary: None, count: entries.len() };
         parts.entry((language.clone(), folder.clone())).or_default().push(counted);
     }
     parts.into_iter().map(|(key, parts)| (key, Value::from_serializable(&parts))).collect()
@@ -169,9 +177,13 @@ fn terms(site: &Site, edition: Edition) -> BTreeMap<(Language, VocabularyName), 
         let path = vocabulary.is_listed().then(|| route.address(edition));
         Value::from_serializable(&TermLink { title: &term.title, path })
     };
-    let all = |language: &Language, (name, vocabulary): (&VocabularyName, &Vocabulary)| {
+    let all = |language: &Language, (name, vocabulary): (&VocabularyName, &Arc<Vocabulary>)| {
         let links = vocabulary.terms().iter().map(|term| link(language, *name, term)).collect();
         ((language.clone(), *name), links)
     };
-    site.languages.iter().flat_map(|language| site.vocabularies.iter().map(move |one| all(language, one))).collect()
+    site.settings
+        .languages
+        .iter()
+        .flat_map(|language| site.vocabularies.iter().map(move |one| all(language, one)))
+        .collect()
 }

@@ -1,0 +1,164 @@
+//! What a document means by itself: its fields with their types, its address.
+
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::code::Severity;
+use crate::model::collections::common::Common;
+use crate::model::collections::{Collection, Detail, Kind, guide, page, playbook, policy, prompt};
+use crate::model::entry::Role;
+use crate::model::language::Language;
+use crate::model::place::{Placed, in_words};
+use crate::model::route::{Place, Route, Spot, slug};
+use crate::model::vocabulary::folded;
+use crate::model::{codes, natural, typing};
+use crate::parse::document::Document;
+use crate::parse::value::Fields;
+
+/// What a document means before anybody looks at the others, except at the one it translates.
+#[derive(Debug)]
+pub struct Meaning {
+    /// The fields that all kinds share.
+    pub common: Arc<Common>,
+    /// The fields of its kind.
+    pub detail: Arc<Detail>,
+    /// Its address.
+    pub spot: Spot,
+    /// What it is sorted by in lists, after `order`.
+    pub key: String,
+    /// Its tags, as they are compared.
+    pub tags: Vec<String>,
+    /// What is wrong with its fields.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// What `document` means at its place. The fields of a translation lie over those of its `original`.
+pub fn meaning(document: &Document, placed: &Placed, original: Option<&Document>, languages: &[Language]) -> Meaning {
+    let (common, detail, findings) = match placed.kind {
+        Kind::Page => typed_as::<page::Page>(document, placed, original, Detail::Page),
+        Kind::Guide => typed_as::<guide::Guide>(document, placed, original, |guide| Detail::Guide(guide.into())),
+        Kind::Prompt => typed_as::<prompt::Prompt>(document, placed, original, |prompt| Detail::Prompt(prompt.into())),
+        Kind::Policy => typed_as::<policy::Policy>(document, placed, original, |policy| Detail::Policy(policy.into())),
+        Kind::Playbook => {
+            typed_as::<playbook::Chapter>(document, placed, original, |chapter| Detail::Playbook(chapter.into()))
+        }
+    };
+    let key = match &detail {
+        Detail::Policy(policy) if policy.number.is_some() => {
+            natural::key(&format!("{} {}", policy.number.as_deref().unwrap_or_default(), common.title))
+        }
+        _ => natural::key(&common.title),
+    };
+    Meaning {
+        spot: route(placed, &common).spot(languages),
+        key,
+        tags: common.tags.iter().filter(|tag| !tag.trim().is_empty()).map(|tag| folded(tag)).collect(),
+        common: Arc::new(common),
+        detail: Arc::new(detail),
+        findings,
+    }
+}
+
+fn typed_as<T: Collection>(
+    document: &Document,
+    placed: &Placed,
+    original: Option<&Document>,
+    detail: impl Fn(T) -> Detail,
+) -> (Common, Detail, Vec<Diagnostic>) {
+    let kind = placed.kind;
+    let what = if kind == Kind::Page { "a page".to_owned() } else { kind.plural().to_owned() };
+    let (common, own, mut findings) = typing::split::<Common, T>(&document.path, &document.fields, &what);
+    if kind == Kind::Page {
+        findings.iter_mut().for_each(|finding| finding.severity = Severity::Warning);
+    }
+    let has_fences = document.front_matter.start > 0 && document.body.start > document.front_matter.start;
+    let fences = if has_fences { typing::Fences::Present } else { typing::Fences::Absent };
+    let needed = |common: &Fields, own: &Fields| {
+        let all = [common, own];
+        typing::missing(&document.path, &all, T::REQUIRED, document.start(), kind.name(), fences)
+    };
+    let (mut common, own, mut missing) = match original {
+        None => {
+            let missing = needed(&common, &own);
+            let (common, mistakes) = typing::collect::<Common>(&document.path, common);
+            findings.extend(mistakes);
+            let (own, mistakes) = typing::collect::<T>(&document.path, own);
+            findings.extend(mistakes);
+            (common, own, missing)
+        }
+        Some(original) => {
+            findings.extend(typing::collect::<Common>(&document.path, common.clone()).1);
+            findings.extend(typing::collect::<T>(&document.path, own.clone()).1);
+            let (mut above, below, _) = typing::split::<Common, T>(&original.path, &original.fields, &what);
+            // What keeps one file's address, or excuses its findings, is that file's own.
+            for key in ["slug", "aliases", "allow", "draft", "date"] {
+                above.take(key);
+            }
+            let (common, own) = (laid_over(common, above), laid_over(own, below));
+            let missing = needed(&common, &own);
+            let (common, _) = typing::collect::<Common>(&document.path, common);
+            let (own, _) = typing::collect::<T>(&document.path, own);
+            (common, own, missing)
+        }
+    };
+    let detail = detail(own);
+    if is_draft(&common, &detail) {
+        missing.iter_mut().for_each(|finding| finding.severity = Severity::Note);
+    }
+    if document.is_unreadable() {
+        missing.clear();
+    }
+    findings.extend(missing);
+    if common.title.trim().is_empty() {
+        findings.extend(title_from_text(document, placed, &mut common));
+    }
+    (common, detail, findings)
+}
+
+/// All fields of a translation and those of its original that it lacks.
+fn laid_over(own: Fields, original: Fields) -> Fields {
+    let rest: Vec<_> = original.0.into_iter().filter(|field| own.get(&field.key).is_none()).collect();
+    Fields(own.0.into_iter().chain(rest).collect())
+}
+
+/// Fills in the title of a file that gives none: its first heading of level 1, else its name.
+fn title_from_text(document: &Document, placed: &Placed, common: &mut Common) -> Option<Diagnostic> {
+    let heading = document.facts.headings.iter().find(|heading| heading.level == 1 && !heading.text.trim().is_empty());
+    if let Some(heading) = heading {
+        common.title = heading.text.trim().to_owned();
+        return None;
+    }
+    let name = placed.id.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("Home");
+    common.title = in_words(name);
+    let is_page = placed.kind == Kind::Page;
+    (is_page && !document.is_unreadable()).then(|| {
+        let mut finding = Diagnostic::new(
+            &codes::MISSING_FIELD,
+            format!("this page has no title, so it is called \"{}\" after its file", common.title),
+        )
+        .at(&document.path, document.start())
+        .help("begin the file with a line `# The title`, or with `---`, `title: The title`, `---`");
+        finding.severity = Severity::Warning;
+        finding
+    })
+}
+
+/// Whether an entry is a draft: by its own word, or by the status of its collection.
+pub fn is_draft(common: &Common, detail: &Detail) -> bool {
+    let own = match detail {
+        Detail::Prompt(prompt) => prompt.status == prompt::PromptStatus::Draft,
+        Detail::Policy(policy) => policy.status == policy::PolicyStatus::Draft,
+        Detail::Page(_) | Detail::Guide(_) | Detail::Playbook(_) => false,
+    };
+    common.draft || own
+}
+
+fn route(placed: &Placed, common: &Common) -> Route {
+    let last = match &common.slug {
+        Some(own) if placed.role == Role::Entry => slug(own),
+        _ => placed.last.clone(),
+    };
+    let path =
+        [placed.folder.as_str(), &last].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("/");
+    Route { language: placed.language.clone(), place: Place::Page(path) }
+}
