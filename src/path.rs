@@ -67,6 +67,12 @@ impl OutputPath {
 }
 
 /// Maps by path are asked with plain text too.
+impl Borrow<str> for SitePath {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
 impl Borrow<str> for OutputPath {
     fn borrow(&self) -> &str {
         &self.0

@@ -1,6 +1,7 @@
 //! All that a build may know of the disk: the tree of sources, and places within them.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -93,6 +94,13 @@ impl Tree {
             Source::Text(text) => Some(text),
             Source::Asset(_) => None,
         }
+    }
+
+    /// The sources below the folder `folder`, in the order of their paths.
+    pub fn below(&self, folder: &str) -> impl Iterator<Item = (&SitePath, &Source)> {
+        let first = format!("{folder}/");
+        let sources = self.sources.range::<str, _>((Bound::Included(first.as_str()), Bound::Unbounded));
+        sources.take_while(move |(path, _)| path.as_str().starts_with(&first))
     }
 
     /// All sources in the order of their paths.

@@ -27,7 +27,7 @@ pub struct Memo {
 pub fn documents(tree: &Tree, memo: &mut Memo) -> Vec<Arc<Document>> {
     let mut known = memo.documents.iter().peekable();
     let texts: Vec<Found<'_>> = tree
-        .iter()
+        .below("content")
         .filter_map(markdown)
         .map(|(path, text)| {
             while known.peek().is_some_and(|(_, document)| document.path < *path) {
@@ -53,7 +53,7 @@ type Found<'a> = (&'a SitePath, &'a Arc<Text>, Option<&'a Arc<Document>>);
 
 fn markdown<'a>((path, source): (&'a SitePath, &'a Source)) -> Option<(&'a SitePath, &'a Arc<Text>)> {
     match source {
-        Source::Text(text) if path.below("content").is_some() && path.extension() == Some("md") => Some((path, text)),
+        Source::Text(text) if path.extension() == Some("md") => Some((path, text)),
         _ => None,
     }
 }

@@ -78,7 +78,7 @@ pub fn assemble(tree: Tree, documents: Vec<Arc<Document>>, options: &Options, re
     let is_same = same.is_some();
     let places = same.unwrap_or_else(|| Arc::new(places(&documents, &meanings, published, others)));
     let order = gather::order(&meanings, &places, last.filter(|_| is_same).map(|last| &last.order));
-    let tags = gather::tags(&meanings, &places, last.map(|last| &last.tags));
+    let tags = gather::tags(&meanings, &places, last);
 
     let mut vocabularies = settings.vocabularies.clone();
     vocabularies.insert(crate::model::vocabulary::VocabularyName::Tags, Arc::clone(&tags));
@@ -124,10 +124,9 @@ fn meanings(
 
 /// The files below `content/` that are no documents.
 fn others(tree: &Tree) -> Vec<SitePath> {
-    let is_other = |(path, source): &(&SitePath, &Source)| {
-        path.below("content").is_some() && !(matches!(source, Source::Text(_)) && path.extension() == Some("md"))
-    };
-    tree.iter().filter(is_other).map(|(path, _)| path.clone()).collect()
+    let is_other =
+        |(path, source): &(&SitePath, &Source)| !(matches!(source, Source::Text(_)) && path.extension() == Some("md"));
+    tree.below("content").filter(is_other).map(|(path, _)| path.clone()).collect()
 }
 
 fn places(

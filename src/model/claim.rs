@@ -114,7 +114,9 @@ pub fn groups(site: &Site, entries: &[EntryIndex]) -> Vec<(String, Vec<EntryInde
             (Detail::Prompt(_), Some(theme)) => {
                 (*theme, site.vocabularies[&VocabularyName::Themes].terms()[*theme].title.clone())
             }
-            _ => (usize::MAX, natural::initial(&entry.common.title)),
+            // Policies are sorted by their numbers, which are no letters.
+            (Detail::Policy(_), _) => (usize::MAX, natural::initial(&natural::key(&entry.common.title))),
+            _ => (usize::MAX, natural::initial(&entry.key)),
         };
         groups.entry(group).or_default().push(*at);
     }

@@ -27,7 +27,7 @@ fn published(places: &Places) -> impl Iterator<Item = usize> + '_ {
 /// entries had before.
 pub(super) fn order(meanings: &[Arc<Meaning>], places: &Places, last: Option<&Vec<EntryIndex>>) -> Vec<EntryIndex> {
     let of: Vec<&Meaning> = published(places).map(|at| &*meanings[at]).collect();
-    let key = |at: &EntryIndex| (of[at.0].common.order.unwrap_or(i64::MAX), of[at.0].key.as_str(), *at);
+    let key = |at: &EntryIndex| (of[at.0].common.order.unwrap_or(i64::MAX), &*of[at.0].key, *at);
     match last {
         // What is nearly in order is put in order in one pass.
         Some(last) => {
@@ -44,7 +44,15 @@ pub(super) fn order(meanings: &[Arc<Meaning>], places: &Places, last: Option<&Ve
 }
 
 /// The tags of all entries, in the order in which their files have them.
-pub(super) fn tags(meanings: &[Arc<Meaning>], places: &Places, last: Option<&Arc<Vocabulary>>) -> Arc<Vocabulary> {
+pub(super) fn tags(meanings: &[Arc<Meaning>], places: &Arc<Places>, last: Option<&Last>) -> Arc<Vocabulary> {
+    let is_as_before = |last: &&Last| {
+        let mut pairs = meanings.iter().zip(&last.meanings);
+        Arc::ptr_eq(places, &last.places)
+            && pairs.all(|(now, then)| Arc::ptr_eq(now, then) || now.common.tags == then.common.tags)
+    };
+    if let Some(last) = last.filter(is_as_before) {
+        return Arc::clone(&last.tags);
+    }
     let mut seen = HashMap::new();
     let mut tags: Vec<&str> = Vec::new();
     for at in published(places) {
@@ -59,7 +67,7 @@ pub(super) fn tags(meanings: &[Arc<Meaning>], places: &Places, last: Option<&Arc
     let is_same = |last: &&Arc<Vocabulary>| {
         last.terms().len() == tags.len() && last.terms().iter().zip(&tags).all(|(term, tag)| term.id == *tag)
     };
-    last.filter(is_same).cloned().unwrap_or_else(|| {
+    last.map(|last| &last.tags).filter(is_same).cloned().unwrap_or_else(|| {
         let mut vocabulary = Vocabulary::default();
         for tag in &tags {
             vocabulary.position_or_new(tag);
@@ -273,6 +281,7 @@ fn entry(
         language: placed.language.clone(),
         spot: meaning.spot.clone(),
         section: placed.section.clone(),
+        key: Arc::clone(&meaning.key),
         common: Arc::clone(&meaning.common),
         terms,
         relations: relations

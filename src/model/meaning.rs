@@ -25,7 +25,7 @@ pub struct Meaning {
     /// Its address.
     pub spot: Spot,
     /// What it is sorted by in lists, after `order`.
-    pub key: String,
+    pub key: Arc<str>,
     /// Its tags, as they are compared.
     pub tags: Vec<String>,
     /// What is wrong with its fields.
@@ -50,8 +50,8 @@ pub fn meaning(document: &Document, placed: &Placed, original: Option<&Document>
         _ => natural::key(&common.title),
     };
     Meaning {
+        key: key.into(),
         spot: route(placed, &common).spot(languages),
-        key,
         tags: common.tags.iter().filter(|tag| !tag.trim().is_empty()).map(|tag| folded(tag)).collect(),
         common: Arc::new(common),
         detail: Arc::new(detail),

@@ -22,9 +22,10 @@ pub fn key(text: &str) -> String {
     key.trim().to_owned()
 }
 
-/// The group of a long list that a title belongs to: its first letter, or `#` where it has none.
-pub fn initial(title: &str) -> String {
-    let first = key(title).chars().next();
+/// The group of a long list that a title with the key `key` belongs to: its first letter, or `#` where it
+/// has none.
+pub fn initial(key: &str) -> String {
+    let first = key.chars().next();
     first.filter(|c| c.is_ascii_alphabetic()).map_or_else(|| "#".to_owned(), |c| c.to_ascii_uppercase().to_string())
 }
 
@@ -45,7 +46,7 @@ mod tests {
         let mut titles = ["Grade 10", "grade 2", "Éclair", "eagle", "“Enough”", "Zoo", "Grade 02b"];
         titles.sort_by_key(|title| key(title));
         assert_eq!(titles, ["eagle", "Éclair", "“Enough”", "grade 2", "Grade 02b", "Grade 10", "Zoo"]);
-        assert_eq!(initial("“Élan”"), "E");
-        assert_eq!(initial("50 minutes"), "#");
+        assert_eq!(initial(&key("“Élan”")), "E");
+        assert_eq!(initial(&key("50 minutes")), "#");
     }
 }

@@ -133,9 +133,7 @@ impl Site {
 
     /// The content's paths by what some file system takes them for.
     pub(super) fn folded_sources(&self) -> &BTreeMap<String, SitePath> {
-        self.folded.get_or_init(|| {
-            let content = self.tree.iter().filter(|(path, _)| path.below("content").is_some());
-            content.map(|(path, _)| (folded(path.as_str()), path.clone())).collect()
-        })
+        self.folded
+            .get_or_init(|| self.tree.below("content").map(|(path, _)| (folded(path.as_str()), path.clone())).collect())
     }
 }

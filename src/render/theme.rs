@@ -68,7 +68,7 @@ type Made = (Arc<Theme>, Option<Arc<Engine>>, Vec<Diagnostic>);
 
 /// The theme that `site` names and its templates; they are the last ones where nothing of them has changed.
 pub fn remembered(site: &Site, remembered: &mut Remembered) -> Made {
-    let of_themes = site.tree().iter().filter(|(path, _)| path.below("themes").is_some());
+    let of_themes = site.tree().below("themes");
     let sources: Vec<(SitePath, Digest)> = of_themes.map(|(path, source)| (path.clone(), source.digest())).collect();
     let is_same = |last: &&Last| Arc::ptr_eq(&last.settings, &site.settings) && last.sources == sources;
     if let Some(last) = remembered.0.as_ref().filter(is_same) {
@@ -94,7 +94,7 @@ pub fn theme(site: &Site) -> (Theme, Vec<Diagnostic>) {
     let name = site.settings.config.theme();
     let folder = format!("themes/{name}");
     let own: Vec<(&SitePath, &str, &Source)> =
-        site.tree().iter().filter_map(|(path, source)| Some((path, path.below(&folder)?, source))).collect();
+        site.tree().below(&folder).filter_map(|(path, source)| Some((path, path.below(&folder)?, source))).collect();
     if own.is_empty() && name != "default" {
         return (theme, vec![unknown(site, name)]);
     }
@@ -247,8 +247,12 @@ fn embedded() -> Theme {
 }
 
 fn unknown(site: &Site, name: &str) -> Diagnostic {
-    let folders: std::collections::BTreeSet<&str> =
-        site.tree().iter().filter_map(|(path, _)| path.below("themes")?.split('/').next()).chain(["default"]).collect();
+    let folders: std::collections::BTreeSet<&str> = site
+        .tree()
+        .below("themes")
+        .filter_map(|(path, _)| path.below("themes")?.split('/').next())
+        .chain(["default"])
+        .collect();
     let span = site.settings.fields.get("theme").map(|field| field.value.span).unwrap_or_default();
     let finding =
         Diagnostic::new(&codes::UNKNOWN_THEME, format!("there is no folder themes/{name}/")).at(&config::file(), span);

@@ -272,7 +272,8 @@ fn a_site_that_is_put_in_the_place_of_another_is_followed_on() {
             fs::remove_dir_all(desk.at("site")).expect("removed");
         }
         std::thread::sleep(Duration::from_millis(300));
-        assert!(desk.get("/a/").text().contains("Old words."));
+        // Removed files go one after the other, so that may be seen; a folder goes at once.
+        assert!(!moved || desk.get("/a/").text().contains("Old words."));
         desk.put("site/content/a.md", "# A\n\nNew words.\n");
         desk.put("site/site.yaml", "title: Hub\n");
         desk.page_with("a/", "New words.");

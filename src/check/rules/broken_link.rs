@@ -85,7 +85,7 @@ fn finding(site: &Site, entry: &Entry, link: &crate::parse::facts::Link, why: &W
 /// The content file whose name is nearest to that of `full`; among several, one in the same folder.
 fn similar(site: &Site, full: &str) -> Option<String> {
     let (folder, name) = full.rsplit_once('/')?;
-    let files = || site.tree().iter().map(|(path, _)| path).filter(|path| path.below("content").is_some());
+    let files = || site.tree().below("content").map(|(path, _)| path);
     let here = nearest(name, files().filter(|path| path.folder() == folder).map(|path| path.name()));
     if let Some(here) = here {
         return Some(format!("{folder}/{here}"));

@@ -1,7 +1,5 @@
 //! There is something to publish, and it lies where its kind is told by.
 
-use std::collections::BTreeSet;
-
 use crate::check::rule::{Look, Rule};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::nearest::nearest;
@@ -29,18 +27,18 @@ fn look(site: &Site) -> Vec<Diagnostic> {
     if site.entries.is_empty() {
         return vec![no_pages(site)];
     }
+    // Entries stand in the order of their paths, so those of one folder follow one another.
     let mut folders: Vec<(&str, &SitePath)> = Vec::new();
-    let mut seen = BTreeSet::new();
-    for entry in &site.entries {
-        let path = &entry.document.path;
+    for path in site.entries.iter().map(|entry| &entry.document.path) {
         let folder = path.below("content").and_then(|below| below.split_once('/')).map(|(folder, _)| folder);
-        folders.extend(folder.filter(|folder| seen.insert(*folder)).map(|folder| (folder, path)));
+        let is_new = |folder: &&str| folders.last().is_none_or(|(last, _)| last != folder);
+        folders.extend(folder.filter(is_new).map(|folder| (folder, path)));
     }
     folders.into_iter().filter_map(|(folder, path)| misnamed(folder, path)).collect()
 }
 
 fn no_pages(site: &Site) -> Diagnostic {
-    let content = site.tree().iter().any(|(path, _)| path.below("content").is_some());
+    let content = site.tree().below("content").next().is_some();
     let held = site.held_back.iter().any(|held| held.path.extension() == Some("md"));
     let (message, help) = match (content, held) {
         (_, true) => (
