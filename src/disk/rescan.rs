@@ -3,6 +3,7 @@
 //! A scan that was brought up to date equals a new one of the same folder ([`super::scan::scan`]).
 
 use std::collections::BTreeSet;
+use std::ops::Bound;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -23,7 +24,9 @@ enum Looked {
     /// It is as it was.
     Same,
     /// It was read.
-    Read(Reading),
+    Read(Box<Reading>),
+    /// It was read for the first time.
+    New(Box<Reading>),
 }
 
 /// What happens to a file that had content and has none now: its editor may be about to write it.
@@ -50,18 +53,19 @@ impl Scan {
         let walk = walked(&self.root, &self.root)?;
         let looked: Vec<Looked> = walk.files.par_iter().map(|(path, place)| self.look(path, place)).collect();
         refused(looked.iter().filter_map(|looked| match looked {
-            Looked::Read(reading) => Some(reading),
+            Looked::Read(reading) | Looked::New(reading) => Some(&**reading),
             Looked::Same => None,
         }))?;
         self.changed.clear();
         // What is held has no trace, so it was read again, and is held again where that is right.
         self.shrunk.clear();
-        let gone = self.gone(&walk.files);
+        let known = looked.iter().filter(|looked| !matches!(looked, Looked::New(_))).count();
+        let gone = if known == self.files.len() { Vec::new() } else { self.gone(&walk.files) };
         for ((path, place), looked) in walk.files.into_iter().zip(looked) {
-            if let Looked::Read(reading) = looked {
+            if let Looked::Read(reading) | Looked::New(reading) = looked {
                 let known = self.files.remove(&path);
                 let source = self.tree.take(&path);
-                self.take(path, place, reading, (known, source), empty);
+                self.take(path, place, *reading, (known, source), empty);
             }
         }
         for path in gone {
@@ -80,19 +84,15 @@ impl Scan {
 
     /// What a look at a listed file brings.
     fn look(&self, path: &SitePath, place: &Path) -> Looked {
-        let known = self.files.get(path).filter(|known| known.place.as_os_str() == place.as_os_str());
-        let trace = known.and_then(|known| known.trace.as_ref());
+        let Some(known) = self.files.get(path) else { return Looked::New(Box::new(read::file(path, place))) };
+        let trace = known.trace.as_ref().filter(|_| known.place.as_os_str() == place.as_os_str());
         let is_same =
             trace.is_some_and(|trace| place.symlink_metadata().is_ok_and(|metadata| Trace::of(&metadata) == *trace));
-        if is_same { Looked::Same } else { Looked::Read(read::file(path, place)) }
+        if is_same { Looked::Same } else { Looked::Read(Box::new(read::file(path, place))) }
     }
 
     /// The known files that are not among those `listed`.
     fn gone(&self, listed: &[(SitePath, PathBuf)]) -> Vec<SitePath> {
-        let known = listed.iter().filter(|(path, _)| self.files.contains_key(path)).count();
-        if known == self.files.len() {
-            return Vec::new();
-        }
         let listed: BTreeSet<&SitePath> = listed.iter().map(|(path, _)| path).collect();
         self.files.keys().filter(|path| !listed.contains(path)).cloned().collect()
     }
@@ -143,10 +143,13 @@ impl Scan {
             || self.held_back.iter().any(|held| held.path == *path);
         let listed = self.listing.iter().filter_map(|finding| Some(&finding.at.as_ref()?.file));
         let was_more = || {
-            let held = self.held_back.iter().map(|held| &held.path);
-            let mut below = self.files.keys().chain(held).filter(|known| known.below(path.as_str()).is_some());
+            let first = format!("{path}/");
+            let from = (Bound::Included(first.as_str()), Bound::Unbounded);
+            let is_folder =
+                self.files.range::<str, _>(from).next().is_some_and(|(known, _)| known.as_str().starts_with(&first));
+            let mut held = self.held_back.iter().filter(|held| held.path.as_str().starts_with(&first));
             let mut listed = listed.filter(|known| *known == path || known.below(path.as_str()).is_some());
-            below.next().is_some() || listed.next().is_some()
+            is_folder || held.next().is_some() || listed.next().is_some()
         };
         if is_left_aside || was_more() {
             return false;

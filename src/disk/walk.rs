@@ -75,6 +75,13 @@ pub(super) fn site_path(path: &Path) -> Option<SitePath> {
     if cfg!(windows) { SitePath::new(&text.replace('\\', "/")) } else { SitePath::new(text) }
 }
 
+/// `path` relative to `root`, with which it begins. Its text is cut, as its parts would be compared for
+/// every file.
+fn below<'a>(root: &Path, path: &'a Path) -> &'a Path {
+    let cut = || path.to_str()?.strip_prefix(root.to_str()?)?.strip_prefix(std::path::MAIN_SEPARATOR);
+    cut().map(Path::new).or_else(|| path.strip_prefix(root).ok()).unwrap_or(path)
+}
+
 #[derive(PartialEq, Eq)]
 enum Descent {
     Enter,
@@ -82,7 +89,7 @@ enum Descent {
 }
 
 fn take(root: &Path, entry: &DirEntry, walk: &mut Walk) -> Descent {
-    let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
+    let relative = below(root, entry.path());
     let Some(path) = site_path(relative) else {
         walk.findings.push(unusable_name(relative));
         return Descent::Skip;
