@@ -16,6 +16,7 @@ use crate::disk::scan::Scan;
 use crate::model::assemble::{self, Drafts, Future};
 use crate::model::claim::{Claim, Claimed};
 use crate::model::config;
+use crate::model::entry::Role;
 use crate::model::meaning;
 use crate::model::route::Edition;
 use crate::model::site::Site;
@@ -39,9 +40,11 @@ pub struct Session {
     config: Option<Arc<Text>>,
     /// The last theme whose templates could be read.
     theme: Option<(Arc<Theme>, Arc<Engine>)>,
+    /// Whether that one is in use because the templates of now cannot be read.
+    is_theme_old: bool,
     /// The site of the last build.
     site: Option<Arc<Site>>,
-    /// Whether a page could not be made when one of each kind was tried.
+    /// Whether a page could not be made when one from each template was tried.
     is_theme_broken: bool,
     held_back: Arc<Mutex<Vec<HeldBack>>>,
     /// What reading found at the last build.
@@ -68,6 +71,7 @@ impl Session {
             config: None,
             theme: None,
             site: None,
+            is_theme_old: false,
             is_theme_broken: false,
             held_back: Arc::default(),
             found: Vec::new(),
@@ -140,6 +144,7 @@ impl Session {
             _ => {}
         }
         let mut assembled = build::assemble(tree, self.scan.findings.clone(), &mut self.memo, &self.options);
+        self.is_theme_old = assembled.engine.is_none();
         match (&assembled.engine, &self.theme) {
             (Some(engine), _) => self.theme = Some((Arc::clone(&assembled.theme), Arc::clone(engine))),
             (None, Some((theme, engine))) => {
@@ -180,7 +185,8 @@ impl Session {
             findings.retain(|finding| finding.at.as_ref().is_none_or(|at| at.file != config::file()));
             findings.extend(config::read(&text.body).2);
         }
-        if themes || self.is_theme_broken {
+        // What goes wrong with templates of before is no news.
+        if (themes || self.is_theme_broken) && !self.is_theme_old {
             let tried = trial(assembled, outputs);
             self.is_theme_broken = !tried.is_empty();
             findings.extend(tried);
@@ -235,13 +241,18 @@ impl Session {
     }
 }
 
-/// What goes wrong with making one page of each kind.
+/// What goes wrong with making one page from each template.
 fn trial(assembled: &Assembled, outputs: &Outputs) -> Vec<Diagnostic> {
     let mut tried = Vec::new();
     let mut findings = Vec::new();
     for Claimed { spot, claim } in assembled.site.claims() {
         let kind = match claim {
-            Claim::Entry(at) => Some(assembled.site.entry(*at).kind()),
+            Claim::Entry(at) => {
+                let entry = assembled.site.entry(*at);
+                // The page of a section has a template of its own, and the home page another one.
+                let section = (entry.role == Role::Section).then_some(entry.section.is_empty());
+                Some((entry.kind(), section))
+            }
             Claim::Asset(_) => continue,
             _ => None,
         };
