@@ -54,6 +54,8 @@ pub(super) struct View {
     pub(super) maker: String,
     /// What went wrong with making the present version; an older one is shown instead, or this.
     pub(super) failed: Option<Box<Diagnostic>>,
+    /// Whether it is the last version without errors instead of the present one.
+    pub(super) is_last: bool,
 }
 
 /// What stands at an address.
@@ -119,7 +121,8 @@ pub(super) fn stands(pages: &Pages, now: &Now, path: &str, visitor: Visitor) -> 
     let kind = path.map_or(mime::HTML, |path| mime::of(path.as_str()));
     let ours = |view| Stands::View(view, mime::HTML);
     match found {
-        Found::Page(page, failed) => Stands::View(View { status, page, maker, failed }, kind),
+        Found::Page(page) => Stands::View(View { status, page, maker, failed: None, is_last: false }, kind),
+        Found::Last(page, failed) => Stands::View(View { status, page, maker, failed, is_last: true }, kind),
         Found::File(passed) => Stands::File(passed, kind),
         Found::Broken(finding) => ours(own::broken(pages, now, Some(finding), visitor)),
         Found::Nothing if now.shown.outputs.is_empty() => ours(own::broken(pages, now, None, visitor)),

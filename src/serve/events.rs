@@ -107,7 +107,8 @@ fn tell(pages: &Pages, asked: &Asked, visitor: Visitor, mut stream: &TcpStream, 
 /// What a page is told of one build.
 fn news(pages: &Pages, now: &Now, asked: &Asked, visitor: Visitor) -> Value {
     // Where another address or a file answers now, the page goes there by loading anew.
-    let Stands::View(View { page, maker, failed, .. }, mime::HTML) = answer::stands(pages, now, &asked.path, visitor)
+    let Stands::View(View { page, maker, failed, is_last, .. }, mime::HTML) =
+        answer::stands(pages, now, &asked.path, visitor)
     else {
         return json!({ "version": "moved" });
     };
@@ -118,6 +119,11 @@ fn news(pages: &Pages, now: &Now, asked: &Asked, visitor: Visitor) -> Value {
         finding.at.as_ref().is_none_or(|at| at.file.as_str() == maker || at.file.below("content").is_none())
     };
     let (own, elsewhere): (Vec<&Diagnostic>, Vec<&Diagnostic>) = now.errors().partition(is_own);
+    // Templates that cannot be read leave those before in use, and what went wrong with them is no news;
+    // nor is what the trial of the templates found, too.
+    let file = |finding: &Diagnostic| finding.at.as_ref().map(|at| at.file.clone());
+    let is_told = |failed: &Diagnostic| own.iter().any(|told| told.at.is_some() && file(told) == file(failed));
+    let failed = failed.filter(|failed| !is_told(failed));
     let own: Vec<Value> = failed
         .iter()
         .map(|finding| &**finding)
@@ -133,6 +139,7 @@ fn news(pages: &Pages, now: &Now, asked: &Asked, visitor: Visitor) -> Value {
     json!({
         "version": page.version(),
         "styles": page.styles,
+        "last": is_last,
         "errors": own,
         "elsewhere": elsewhere.len(),
         "warnings": warnings,

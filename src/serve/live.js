@@ -1,6 +1,6 @@
-// Keeps an open page up to date: the server adds this one script to every page, and built sites do
-// not have it. It learns which version of the page it is in from a header, asks for events while the
-// page is visible, and then loads anew, swaps styles, or shows what is wrong.
+// Keeps an open page up to date: the server adds this script and findings.js, as one, to every page,
+// and built sites do not have it. It learns which version of the page it is in from a header, asks for
+// events while the page is visible, and then loads anew, swaps styles, or passes on what is wrong.
 (() => {
   "use strict";
 
@@ -44,110 +44,24 @@
 
   // ---- Styles: the new sheet is there before the old one goes. ----
 
+  /** Sheets on their way out, and for each new one those whose place it takes. */
+  const leaving = new WeakSet();
+  const before = new WeakMap();
   const restyle = (styles) => {
-    const links = [...document.querySelectorAll('link[rel="stylesheet"]')];
+    const links = [...document.querySelectorAll('link[rel="stylesheet"]')].filter((link) => !leaving.has(link));
     if (links.length !== styles.length) return reload();
     links.forEach((link, at) => {
       if (link.getAttribute("href") === styles[at]) return;
+      const old = [link, ...(before.get(link) || [])];
       const next = link.cloneNode();
+      const arrive = () => old.forEach((one) => one.remove());
+      leaving.add(link);
+      before.set(next, old);
       next.setAttribute("href", styles[at]);
-      next.addEventListener("load", () => link.remove());
-      next.addEventListener("error", () => link.remove());
+      next.addEventListener("load", arrive);
+      next.addEventListener("error", arrive);
       link.after(next);
     });
-  };
-
-  // ---- What is wrong. ----
-
-  const element = (name, className, text, children = []) => {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    made.append(...children);
-    return made;
-  };
-  const link = (text, href) => {
-    const made = element("a", "", text);
-    made.setAttribute("href", href);
-    return made;
-  };
-
-  let host = null;
-  let hidden = "";
-  const finding = (error) => {
-    const parts = [element("p", "message", error.message)];
-    if (error.file) {
-      const where = error.line ? `${error.file}:${error.line}` : error.file;
-      const links = [link(where, error.source)];
-      if (error.editor) links.push(" ", link("Open in editor", error.editor));
-      parts.push(element("p", "where", "", links));
-    }
-    if (error.snippet && error.snippet.length) {
-      const lines = error.snippet.map(([number, text]) =>
-        element("span", number === error.line ? "line here" : "line", `${String(number).padStart(4)}  ${text}\n`),
-      );
-      const snippet = element("pre", "", "", lines);
-      snippet.tabIndex = 0;
-      parts.push(snippet);
-    }
-    if (error.help) parts.push(element("p", "help", error.help));
-    return element("li", "", "", parts);
-  };
-  const button = (text, act) => {
-    const made = element("button", "", text);
-    made.type = "button";
-    made.addEventListener("click", act);
-    return made;
-  };
-  const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-
-  const show = (news) => {
-    const key = JSON.stringify([news.errors, news.elsewhere, news.warnings]);
-    const errors = news.errors || [];
-    const had = host && host.contains(document.activeElement);
-    if (host) host.remove();
-    host = null;
-    if (!errors.length && !news.elsewhere && !news.warnings) return;
-    host = document.createElement("homeroom-findings");
-    const root = host.attachShadow({ mode: "open" });
-    const style = document.createElement("link");
-    style.setAttribute("rel", "stylesheet");
-    style.setAttribute("href", "/_homeroom/live.css");
-    root.append(style);
-    if (errors.length && hidden !== key) {
-      const heading = element("h2", "", errors.length === 1 ? "One thing needs mending" : `${errors.length} things need mending`);
-      heading.id = "heading";
-      const hide = () => {
-        hidden = key;
-        show(news);
-      };
-      const panel = element("section", "panel", "", [
-        element("header", "", "", [heading, button("Hide", hide)]),
-        element("ul", "findings", "", errors.map(finding)),
-        element("p", "foot", "This is the last version without them, where there is one. It goes on by itself once they are mended."),
-      ]);
-      panel.setAttribute("role", "alertdialog");
-      panel.setAttribute("aria-labelledby", "heading");
-      panel.addEventListener("keydown", (event) => {
-        if (event.key === "Escape") hide();
-      });
-      root.append(panel);
-      if (had) panel.querySelector("button").focus();
-    } else if (hidden !== `gone ${key}`) {
-      const said = [];
-      if (errors.length) said.push(count(errors.length, "error", "errors"));
-      if (news.elsewhere) said.push(`${count(news.elsewhere, "error", "errors")} on other pages`);
-      if (news.warnings) said.push(count(news.warnings, "warning", "warnings"));
-      const gone = button("×", () => {
-        hidden = `gone ${key}`;
-        show(news);
-      });
-      gone.setAttribute("aria-label", "Hide");
-      const badge = element("p", "badge", "", [link(said.join(", "), "/_homeroom/"), gone]);
-      badge.setAttribute("role", "status");
-      root.append(badge);
-    }
-    document.body.append(host);
   };
 
   // ---- Events, while the page is visible: browsers allow six connections a host. ----
@@ -174,7 +88,7 @@
         version = news.version;
         restyle(news.styles);
       }
-      show(news);
+      dispatchEvent(new CustomEvent("homeroom:news", { detail: news }));
     });
     stream.addEventListener("error", () => {
       close();
@@ -184,6 +98,9 @@
   };
   document.addEventListener("visibilitychange", open);
   addEventListener("pagehide", close);
-  addEventListener("pageshow", open);
+  addEventListener("pageshow", (event) => {
+    // The page was kept as it was and came back.
+    if (event.persisted) open();
+  });
   open();
 })();

@@ -27,7 +27,7 @@ const LISTED: usize = 500;
 /// What is the same whatever is shown: the script and the styles of the server.
 pub(super) fn file(path: &str) -> Option<Answer> {
     let (kind, text) = match path {
-        "/_homeroom/live.js" => (mime::of("live.js"), include_str!("live.js")),
+        "/_homeroom/live.js" => (mime::of("live.js"), concat!(include_str!("live.js"), include_str!("findings.js"))),
         "/_homeroom/live.css" => (mime::of("live.css"), include_str!("live.css")),
         _ => return None,
     };
@@ -61,7 +61,7 @@ pub(super) fn view(pages: &Pages, now: &Now, rest: &str, visitor: Visitor) -> Re
 
 /// That nothing is at an address, where the site has no page that says so.
 pub(super) fn missing() -> View {
-    let body = "<p>There is no page at this address.</p><p><a href=\"/_homeroom/\">All pages</a></p>";
+    let body = "<p>There is no page at this address.</p><p class=\"where\"><a href=\"/_homeroom/\">All pages</a></p>";
     html(404, "Nothing here", body)
 }
 
@@ -84,7 +84,8 @@ fn index(pages: &Pages, now: &Now) -> String {
     let mut body = String::new();
     let findings: Vec<&Diagnostic> =
         now.findings().filter(|finding| finding.severity != Severity::Note).take(LISTED).collect();
-    let _ = write!(body, "<p>{}, build {}</p><h2>Findings</h2>", escaped(&listing.title), now.shown.number);
+    let home = utf8_percent_encode(&pages.base, ADDRESS);
+    let _ = write!(body, "<p class=\"where\"><a href=\"{home}\">{}</a></p><h2>Findings</h2>", escaped(&listing.title));
     if findings.is_empty() {
         body.push_str(if now.shown.findings.is_some() {
             "<p>Nothing to mend.</p>"
@@ -95,13 +96,13 @@ fn index(pages: &Pages, now: &Now) -> String {
     list(&mut body, pages, now, &findings);
     for chunk in listing.pages.chunk_by(|a, b| a.kind == b.kind) {
         let kind = chunk.first().map_or("", |page| page.kind.as_str());
-        let _ = write!(body, "<h2>{} <small>{}</small></h2><ul>", escaped(kind), chunk.len());
+        let _ = write!(body, "<h2>{} <small>{}</small></h2><ul class=\"list\">", escaped(kind), chunk.len());
         for page in chunk {
             let path = page.path.as_str();
             let folder = path.strip_suffix("index.html").unwrap_or(path);
             let _ = write!(
                 body,
-                "<li><a href=\"{}{}\">{}</a>{} <a class=\"file\" href=\"{}\">{}</a></li>",
+                "<li><span><a href=\"{}{}\">{}</a>{}</span> <a class=\"file\" href=\"{}\">{}</a></li>",
                 utf8_percent_encode(&pages.base, ADDRESS),
                 utf8_percent_encode(folder, ADDRESS),
                 escaped(&page.title),
@@ -113,9 +114,13 @@ fn index(pages: &Pages, now: &Now) -> String {
         body.push_str("</ul>");
     }
     if !listing.held_back.is_empty() {
-        let _ = write!(body, "<h2>Held back <small>{}</small></h2><ul>", listing.held_back.len());
+        let _ = write!(body, "<h2>Held back <small>{}</small></h2><ul class=\"list\">", listing.held_back.len());
         for held in &listing.held_back {
-            let _ = write!(body, "<li>{}: {}</li>", escaped(held.path.as_str()), escaped(&held.reason));
+            let said = format!("{}: {}", escaped(held.path.as_str()), escaped(&held.reason));
+            let _ = match (now.shown.text)(&held.path) {
+                Some(_) => write!(body, "<li><a href=\"{}\">{said}</a></li>", source_address(&held.path, None)),
+                None => write!(body, "<li><span>{said}</span></li>"),
+            };
         }
         body.push_str("</ul>");
     }
@@ -129,12 +134,13 @@ fn list(body: &mut String, pages: &Pages, now: &Now, findings: &[&Diagnostic]) {
     body.push_str("<ul class=\"findings\">");
     for finding in findings {
         let place = Place::of(now, finding);
-        let _ = write!(body, "<li><p><b>{}</b> {}</p>", finding.severity.word(), escaped(&finding.message));
+        let word = finding.severity.word();
+        let _ = write!(body, "<li><p><b class=\"{word}\">{word}</b> {}</p>", escaped(&finding.message));
         if let Some(place) = &place {
             let line = place.line.map(|line| format!(":{line}")).unwrap_or_default();
             let _ = write!(
                 body,
-                "<p><a href=\"{}\">{}{line}</a>{}</p>",
+                "<p class=\"where\"><a href=\"{}\">{}{line}</a>{}</p>",
                 source_address(&place.file, place.line),
                 escaped(place.file.as_str()),
                 editor(pages, place).map_or_else(String::new, |address| format!(
@@ -143,15 +149,12 @@ fn list(body: &mut String, pages: &Pages, now: &Now, findings: &[&Diagnostic]) {
                 )),
             );
             if !place.snippet.is_empty() {
-                body.push_str("<pre>");
-                for (number, text) in &place.snippet {
-                    let _ = writeln!(body, "{number:>5}  {}", escaped(text));
-                }
-                body.push_str("</pre>");
+                let lines = place.snippet.iter().map(|(number, text)| (*number, text.as_str()));
+                code(body, lines, place.line, "");
             }
         }
         if let Some(help) = &finding.help {
-            let _ = write!(body, "<p>{}</p>", escaped(help));
+            let _ = write!(body, "<p>Help: {}</p>", escaped(help));
         }
         body.push_str("</li>");
     }
@@ -162,20 +165,27 @@ fn source_lines(pages: &Pages, now: &Now, path: &SitePath, text: &str) -> String
     let place = Place { file: path.clone(), line: None, column: None, snippet: Vec::new() };
     let mut body = String::new();
     if let Some(address) = editor(pages, &place) {
-        let _ = write!(body, "<p><a href=\"{}\">Open in editor</a></p>", escaped(&address));
+        let _ = write!(body, "<p class=\"where\"><a href=\"{}\">Open in editor</a></p>", escaped(&address));
     }
     let about: Vec<&Diagnostic> = now
         .findings()
         .filter(|finding| finding.at.as_ref().is_some_and(|at| at.file == *path) && finding.severity != Severity::Note)
         .collect();
     list(&mut body, pages, now, &about);
-    body.push_str("<pre class=\"source\">");
-    for (number, line) in text.lines().enumerate() {
-        let number = number + 1;
-        let _ = writeln!(body, "<span id=\"L{number}\"><i>{number:>5}</i>  {}</span>", escaped(line));
-    }
-    body.push_str("</pre>");
+    code(&mut body, text.lines().enumerate().map(|(number, line)| (number + 1, line)), None, "L");
     body
+}
+
+/// Lines with their numbers, the one that is meant marked; each has `anchor` and its number for a name,
+/// unless that is empty. A block that can be wider than its window is a stop of the keyboard.
+fn code<'a>(body: &mut String, lines: impl Iterator<Item = (usize, &'a str)>, meant: Option<usize>, anchor: &str) {
+    body.push_str("<pre tabindex=\"0\"><span class=\"lines\">");
+    for (number, text) in lines {
+        let class = if meant == Some(number) { "line here" } else { "line" };
+        let id = if anchor.is_empty() { String::new() } else { format!(" id=\"{anchor}{number}\"") };
+        let _ = write!(body, "<span class=\"{class}\"{id}><i>{number}</i>{}</span>", escaped(text));
+    }
+    body.push_str("</span></pre>");
 }
 
 /// Where a finding is, and the lines around.
@@ -227,7 +237,7 @@ fn html(status: u16, title: &str, body: &str) -> View {
     );
     let page =
         Page::new(&OutputPath::new("own.html").expect("a name is a path"), text.into_bytes(), &Outputs::default());
-    View { status, page, maker: String::new(), failed: None }
+    View { status, page, maker: String::new(), failed: None, is_last: false }
 }
 
 /// `text` as it stands in HTML, in elements and in attributes.

@@ -60,8 +60,10 @@ struct Good {
 
 /// What is served for an output.
 pub(super) enum Found {
-    /// A page or a file that is made, and what went wrong with making its present version.
-    Page(Page, Option<Box<Diagnostic>>),
+    /// A page or a file that is made, as it is now.
+    Page(Page),
+    /// The last version without errors, and what went wrong with making the present one.
+    Last(Page, Option<Box<Diagnostic>>),
     /// A file that is passed on.
     File(Passed),
     /// It cannot be made and never was.
@@ -136,15 +138,18 @@ impl Pages {
             now.errors().any(|finding| finding.at.as_ref().is_some_and(|at| at.file.as_str() == output.maker));
         let mut good = self.good.lock().unwrap_or_else(PoisonError::into_inner);
         match page {
-            Ok(page) if is_broken => Found::Page(good.pages.get(path).cloned().unwrap_or(page), None),
+            Ok(page) if is_broken => match good.pages.get(path) {
+                Some(last) => Found::Last(last.clone(), None),
+                None => Found::Page(page),
+            },
             Ok(page) => {
                 if now.shown.findings.is_some() {
                     good.keep(path, &page);
                 }
-                Found::Page(page, None)
+                Found::Page(page)
             }
             Err(finding) => match good.pages.get(path) {
-                Some(page) => Found::Page(page.clone(), Some(finding)),
+                Some(page) => Found::Last(page.clone(), Some(finding)),
                 None => Found::Broken(finding),
             },
         }
