@@ -1,17 +1,10 @@
 // No page breaks a rule of WCAG 2.0 to 2.2 at level A or AA, or a best practice, that axe can see.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { violations } from "./axe.mjs";
 import { launch, open } from "./chromium.mjs";
 import { oneOfEach, published, SITES } from "./site.mjs";
-
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const OPTIONS = {
-  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
-  resultTypes: ["violations"],
-};
 
 const VIEWS = {
   "on a wide light screen": { every: true },
@@ -40,14 +33,7 @@ async function look(site, pages, options) {
   const found = new Map();
   for (const { file, url } of pages) {
     await page.goto(url);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate((options) => globalThis.axe.run(options), OPTIONS);
-    for (const { id, nodes } of violations) {
-      for (const { target, any, all, none } of nodes) {
-        const why = `${id}: ${target} (${[...any, ...all, ...none][0]?.message})`;
-        found.set(why, [...(found.get(why) ?? []), file]);
-      }
-    }
+    for (const why of await violations(page)) found.set(why, [...(found.get(why) ?? []), file]);
   }
   await context.close();
   return [...found].map(([why, files]) => `${why} on ${files[0]} and ${files.length - 1} others`);

@@ -1,6 +1,8 @@
 // The system's Chromium, and a tab in it that writes down everything that is amiss.
 
-import { accessSync, constants } from "node:fs";
+import { spawn } from "node:child_process";
+import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
@@ -18,6 +20,41 @@ const FLAGS = [
 /** A browser without a window. */
 export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? executable(), args: FLAGS });
+}
+
+/**
+ * A browser without a window whose tabs hide one another, as a reader's do: one that Playwright starts
+ * tells every page that it is looked at. Its tabs are opened with `context.newPage`.
+ */
+export async function launchWithTabs() {
+  const folder = mkdtempSync(join(tmpdir(), "browser-"));
+  const own = ["--headless", "--remote-debugging-port=0", "--no-first-run", `--user-data-dir=${folder}`];
+  const child = spawn(process.env.CHROMIUM ?? executable(), [...FLAGS, ...own, "about:blank"], { stdio: ["ignore", "ignore", "pipe"] });
+  const ended = new Promise((resolve) => child.on("close", resolve));
+  const address = new Promise((resolve, reject) => {
+    let said = "";
+    child.on("error", reject);
+    child.on("close", () => reject(new Error(`the browser ended: ${said}`)));
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+      said += text;
+      const found = /DevTools listening on (ws:\S+)/.exec(said);
+      if (found) resolve(found[1]);
+    });
+  });
+  const close = async () => {
+    child.kill();
+    await ended;
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  };
+  try {
+    const browser = await chromium.connectOverCDP(await address, { noDefaults: true });
+    const context = browser.contexts()[0];
+    context.setDefaultTimeout(30_000);
+    return { context, close: () => browser.close().then(close) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /**

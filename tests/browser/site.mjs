@@ -15,8 +15,10 @@ export const SINK = join(HUB, "tests/sites/kitchen-sink");
 /** Both, by their names. */
 export const SITES = { hub: HUB, "kitchen sink": SINK };
 
-const HOMEROOM = process.env.HOMEROOM ?? join(HUB, "target/debug/homeroom");
-const TODAY = "2026-11-22";
+/** The program. */
+export const HOMEROOM = process.env.HOMEROOM ?? join(HUB, "target/debug/homeroom");
+/** The day of all tests. */
+export const TODAY = "2026-11-22";
 
 /**
  * @typedef {object} Page
