@@ -11,9 +11,10 @@ use crate::image::ImageFacts;
 use crate::path::SitePath;
 
 /// Every source of a site by its path: `site.yaml`, and what lies below `content/` and `themes/`.
+/// Clones share their sources until one of them is changed.
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
-    sources: BTreeMap<SitePath, Source>,
+    sources: Arc<BTreeMap<SitePath, Source>>,
 }
 
 /// One file of the site.
@@ -75,12 +76,12 @@ pub struct Place {
 impl Tree {
     /// Puts `source` at `path`, in place of what was there.
     pub fn insert(&mut self, path: SitePath, source: Source) {
-        self.sources.insert(path, source);
+        Arc::make_mut(&mut self.sources).insert(path, source);
     }
 
     /// Takes away what is at `path`, and gives it.
     pub fn take(&mut self, path: &SitePath) -> Option<Source> {
-        self.sources.remove(path)
+        Arc::make_mut(&mut self.sources).remove(path)
     }
 
     /// The source at `path`.

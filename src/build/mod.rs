@@ -52,8 +52,13 @@ pub struct Assembled {
 /// from one call to the next and changes nothing but the time it takes.
 pub fn assemble(tree: Tree, mut found: Vec<Diagnostic>, memo: &mut Memo, options: &Options) -> Assembled {
     let documents = memo::documents(&tree, memo);
-    let mut site = assemble::assemble(tree, documents, &options.publish, &mut memo.site);
-    let (theme, engine, theme_findings) = theme::remembered(&site, &mut memo.theme);
+    let settings = assemble::settings(&tree, &options.publish, &memo.site);
+    let Memo { site: known_site, theme: known_theme, .. } = memo;
+    // Neither needs the other, and the tree is one that many may hold.
+    let (mut site, (theme, engine, theme_findings)) = rayon::join(
+        || assemble::assemble(tree.clone(), &settings, documents, &options.publish, known_site),
+        || theme::remembered(&tree, &settings, known_theme),
+    );
     // What is wrong with an image that no page shows keeps nothing from being published.
     let is_shown = |finding: &Diagnostic| {
         finding.at.as_ref().is_none_or(|at| site.assets.contains(&at.file) || !is_content(&at.file))

@@ -78,8 +78,11 @@ fn with_site(args: &SiteArgs, edition: Edition, into: Option<&Place<'_>>, then: 
         base_url: args.base_url.clone(),
     };
     let options = Options { publish, edition };
-    let inputs = program.map(|program| build::inputs(&scanned.tree, &options, program));
-    let assembled = build::assemble(scanned.tree, scanned.findings, &mut Memo::default(), &options);
+    let tree = scanned.tree.clone();
+    let (inputs, assembled) = rayon::join(
+        || program.map(|program| build::inputs(&tree, &options, program)),
+        || build::assemble(scanned.tree, scanned.findings, &mut Memo::default(), &options),
+    );
     // Both read the same site; a plan for a site with errors is thrown away.
     let planned = || into.map(|_| plan::plan(&assembled)).unwrap_or_default();
     let (findings, outputs) = rayon::join(|| assembled.check(), planned);

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::error::{Error, shown};
 use super::guard::{self, Place, Target};
-use super::manifest::{self, Manifest, Stamp};
+use super::manifest::{self, Manifest};
 use super::produce::{self, Made, Order};
 use super::published::{self, Foreign, Kind, Published};
 use super::stage::{Folders, Stage};
@@ -71,7 +71,7 @@ pub fn commit(place: &Place<'_>, outputs: &Outputs, interrupted: &(dyn Fn() -> b
     let foreign = to_carry(&target, outputs, &made, content.foreign)?;
     done.removed = content.ours.iter().filter(|path| outputs.get(path).is_none()).count();
     fill(&order, outputs, &made, &foreign, &next_bytes)?;
-    verify(&order, &next, next_bytes.len() as u64)?;
+    verify(&order, outputs, &made)?;
     if interrupted() {
         return Err(Error::interrupted());
     }
@@ -162,14 +162,16 @@ fn fill(
     Ok(())
 }
 
-/// Looks whether everything is in staging, whole.
-fn verify(order: &Order<'_>, next: &Manifest, manifest_length: u64) -> Result<(), Error> {
-    let files: Vec<(&str, u64)> = next
+/// Looks whether everything is in staging, whole. What was written there was looked at when it was written.
+fn verify(order: &Order<'_>, outputs: &Outputs, made: &[Made]) -> Result<(), Error> {
+    let linked: Vec<(&OutputPath, u64)> = outputs
         .iter()
-        .map(|(path, Stamp { length, .. })| (path.as_str(), *length))
-        .chain([(manifest::NAME, manifest_length)])
+        .zip(made)
+        .filter(|(_, made)| !made.staged)
+        .map(|((path, _), made)| (path, made.stamp.length))
         .collect();
-    files.par_iter().try_for_each(|(path, length)| {
-        order.stage.verify(path, *length).map_err(|error| Error::io("write", &order.target.shown(path), &error))
+    linked.par_iter().try_for_each(|(path, length)| {
+        let verified = order.stage.verify(path.as_str(), *length);
+        verified.map_err(|error| Error::io("write", &order.target.shown(path.as_str()), &error))
     })
 }

@@ -128,8 +128,20 @@ fn megabytes(length: u64) -> String {
     format!("{}.{} MB", length / 1_000_000, length % 1_000_000 / 100_000)
 }
 
-fn bytes(file: File, length: u64, most: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(usize::try_from(length.min(most)).unwrap_or_default() + 1);
-    file.take(most).read_to_end(&mut bytes)?;
+/// What `file` holds, which had `length` bytes when it was opened; at most `most` of them.
+fn bytes(mut file: File, length: u64, most: u64) -> io::Result<Vec<u8>> {
+    let expected = usize::try_from(length.min(most)).unwrap_or_default();
+    let mut bytes = vec![0; expected + 1];
+    // One byte more is asked for than there should be, so nearly every file is read by one call.
+    let read = loop {
+        match file.read(&mut bytes) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            read => break read?,
+        }
+    };
+    bytes.truncate(read);
+    if read != expected {
+        file.take(most.saturating_sub(read as u64)).read_to_end(&mut bytes)?;
+    }
     Ok(bytes)
 }

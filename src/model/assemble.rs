@@ -62,14 +62,24 @@ pub enum Future {
     Publish,
 }
 
+/// The settings of the site that `tree` is.
+pub fn settings(tree: &Tree, options: &Options, remembered: &Remembered) -> Arc<Settings> {
+    Settings::of(tree, options.base_url.as_ref(), remembered.last.as_ref().map(|last| &last.settings))
+}
+
 /// The site that the documents of `tree` are together. `documents` stand in the order of their paths.
-pub fn assemble(tree: Tree, documents: Vec<Arc<Document>>, options: &Options, remembered: &mut Remembered) -> Site {
+pub fn assemble(
+    tree: Tree,
+    settings: &Arc<Settings>,
+    documents: Vec<Arc<Document>>,
+    options: &Options,
+    remembered: &mut Remembered,
+) -> Site {
     let last = remembered.last.take();
     let last = last.as_ref();
-    let settings = Settings::of(&tree, options.base_url.as_ref(), last.map(|last| &last.settings));
     let layout = Layout::of(&documents, &settings.languages, last.map(|last| &last.layout));
     let before = last.map(|last| last.positions(&documents, &layout));
-    let meanings = meanings(&documents, &layout, &settings, last.zip(before.as_deref()));
+    let meanings = meanings(&documents, &layout, settings, last.zip(before.as_deref()));
     let reasons: Vec<Option<String>> =
         meanings.iter().map(|meaning| held(&meaning.common, &meaning.detail, options)).collect();
     let published: Vec<bool> = reasons.iter().map(Option::is_none).collect();
@@ -93,16 +103,17 @@ pub fn assemble(tree: Tree, documents: Vec<Arc<Document>>, options: &Options, re
         assets: BTreeSet::new(),
         held_back: held_back(&documents, reasons),
         today: options.today,
-        findings: findings(&settings, &layout, &documents, &meanings),
-        settings: Arc::clone(&settings),
+        findings: findings(settings, &layout, &documents, &meanings),
+        settings: Arc::clone(settings),
         places: Arc::clone(&places),
         tree,
         folded: OnceLock::new(),
         claims: OnceLock::new(),
     };
-    let known = last.filter(|last| is_same && Arc::ptr_eq(&last.settings, &settings) && Arc::ptr_eq(&last.tags, &tags));
+    let known = last.filter(|last| is_same && Arc::ptr_eq(&last.settings, settings) && Arc::ptr_eq(&last.tags, &tags));
     let entries = gather::entries(&mut site, &documents, &layout, &meanings, known);
-    remembered.last = Some(Last { settings, layout, documents, meanings, places, tags, entries, order });
+    remembered.last =
+        Some(Last { settings: Arc::clone(settings), layout, documents, meanings, places, tags, entries, order });
     site
 }
 

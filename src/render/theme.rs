@@ -11,11 +11,10 @@ use crate::diagnostic::nearest::{nearest, suggestion};
 use crate::digest::Digest;
 use crate::model::config;
 use crate::model::settings::Settings;
-use crate::model::site::Site;
 use crate::path::SitePath;
 use crate::render::codes;
 use crate::render::template::{self, Engine};
-use crate::source::{Source, Text};
+use crate::source::{Source, Text, Tree};
 
 #[derive(RustEmbed)]
 #[folder = "themes/default"]
@@ -66,15 +65,15 @@ struct Last {
 /// A theme, its templates where they can be read, and what is wrong with it.
 type Made = (Arc<Theme>, Option<Arc<Engine>>, Vec<Diagnostic>);
 
-/// The theme that `site` names and its templates; they are the last ones where nothing of them has changed.
-pub fn remembered(site: &Site, remembered: &mut Remembered) -> Made {
-    let of_themes = site.tree().below("themes");
+/// The theme that `settings` name and its templates; they are the last ones where nothing of them has changed.
+pub fn remembered(tree: &Tree, settings: &Arc<Settings>, remembered: &mut Remembered) -> Made {
+    let of_themes = tree.below("themes");
     let sources: Vec<(SitePath, Digest)> = of_themes.map(|(path, source)| (path.clone(), source.digest())).collect();
-    let is_same = |last: &&Last| Arc::ptr_eq(&last.settings, &site.settings) && last.sources == sources;
+    let is_same = |last: &&Last| Arc::ptr_eq(&last.settings, settings) && last.sources == sources;
     if let Some(last) = remembered.0.as_ref().filter(is_same) {
         return last.made.clone();
     }
-    let (theme, mut findings) = theme(site);
+    let (theme, mut findings) = theme(tree, settings);
     let engine = match template::engine(&theme) {
         Ok(engine) => Some(Arc::new(engine)),
         Err(mistakes) => {
@@ -83,20 +82,20 @@ pub fn remembered(site: &Site, remembered: &mut Remembered) -> Made {
         }
     };
     let made = (Arc::new(theme), engine, findings);
-    remembered.0 = Some(Last { settings: Arc::clone(&site.settings), sources, made: made.clone() });
+    remembered.0 = Some(Last { settings: Arc::clone(settings), sources, made: made.clone() });
     made
 }
 
-/// The theme that `site` names, what is wrong with the name, and which of its files do nothing.
-pub fn theme(site: &Site) -> (Theme, Vec<Diagnostic>) {
+/// The theme that `settings` name, what is wrong with the name, and which of its files do nothing.
+pub fn theme(tree: &Tree, settings: &Settings) -> (Theme, Vec<Diagnostic>) {
     let mut theme = embedded();
     let known = Known::of(&theme);
-    let name = site.settings.config.theme();
+    let name = settings.config.theme();
     let folder = format!("themes/{name}");
     let own: Vec<(&SitePath, &str, &Source)> =
-        site.tree().below(&folder).filter_map(|(path, source)| Some((path, path.below(&folder)?, source))).collect();
+        tree.below(&folder).filter_map(|(path, source)| Some((path, path.below(&folder)?, source))).collect();
     if own.is_empty() && name != "default" {
-        return (theme, vec![unknown(site, name)]);
+        return (theme, vec![unknown(tree, settings, name)]);
     }
     for (path, below, source) in &own {
         theme.replace(path, below, source);
@@ -246,14 +245,13 @@ fn embedded() -> Theme {
     theme
 }
 
-fn unknown(site: &Site, name: &str) -> Diagnostic {
-    let folders: std::collections::BTreeSet<&str> = site
-        .tree()
+fn unknown(tree: &Tree, settings: &Settings, name: &str) -> Diagnostic {
+    let folders: std::collections::BTreeSet<&str> = tree
         .below("themes")
         .filter_map(|(path, _)| path.below("themes")?.split('/').next())
         .chain(["default"])
         .collect();
-    let span = site.settings.fields.get("theme").map(|field| field.value.span).unwrap_or_default();
+    let span = settings.fields.get("theme").map(|field| field.value.span).unwrap_or_default();
     let finding =
         Diagnostic::new(&codes::UNKNOWN_THEME, format!("there is no folder themes/{name}/")).at(&config::file(), span);
     match suggestion(name, folders) {
