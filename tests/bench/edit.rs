@@ -1,10 +1,14 @@
-//! What one edit costs, stage by stage: wall milliseconds on an idle machine, medians of 20.
+//! What one edit costs, stage by stage: wall and processor milliseconds, medians of 20.
 //!
 //! `cargo run --release --example edit FOLDER` for a site that may be changed.
 #![expect(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used, reason = "a measurement")]
 
+#[path = "clock.rs"]
+mod clock;
+
 use std::path::Path;
-use std::time::Instant;
+
+use clock::now;
 
 use homeroom::build::memo::Memo;
 use homeroom::build::{Options, assemble, plan};
@@ -26,16 +30,17 @@ fn main() {
     let path = last.site.entries[last.site.entries.len() / 2].document.path.clone();
     let place = scanned.root().join(path.as_str());
     let names = ["look at the file", "look at all", "copy the tree", "assemble", "check", "plan", "render", "forget"];
-    let mut times: Vec<Vec<f64>> = vec![Vec::new(); names.len()];
+    let mut times: Vec<Vec<(f64, f64)>> = vec![Vec::new(); names.len()];
     for number in 0..20 {
         let text = std::fs::read_to_string(&place).unwrap();
         std::fs::write(&place, format!("{text}\nWords {number}.\n")).unwrap();
-        let mut at = Instant::now();
+        let mut last_lap = now();
         let mut stage = 0;
-        let mut lap = |times: &mut Vec<Vec<f64>>| {
-            times[stage].push(at.elapsed().as_secs_f64() * 1000.0);
+        let mut lap = |times: &mut Vec<Vec<(f64, f64)>>| {
+            let next = now();
+            times[stage].push((next.0 - last_lap.0, next.1 - last_lap.1));
             stage += 1;
-            at = Instant::now();
+            last_lap = next;
         };
         scanned.look_at(std::slice::from_ref(&place), Empty::Hold).unwrap();
         lap(&mut times);
@@ -58,7 +63,11 @@ fn main() {
         lap(&mut times);
     }
     for (name, times) in names.iter().zip(&mut times) {
-        times.sort_by(f64::total_cmp);
-        println!("{name:>18} {:7.1} ms", times[times.len() / 2]);
+        let median = |of: fn(&(f64, f64)) -> f64| {
+            let mut all: Vec<f64> = times.iter().map(of).collect();
+            all.sort_by(f64::total_cmp);
+            all[all.len() / 2]
+        };
+        println!("{name:>18} {:7.1} ms wall {:7.1} ms cpu", median(|time| time.0), median(|time| time.1));
     }
 }

@@ -3,9 +3,12 @@
 //! `cargo run --release --example stages FOLDER` for a site; nothing is written.
 #![expect(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used, reason = "a measurement")]
 
-use std::path::Path;
-use std::time::Instant;
+#[path = "clock.rs"]
+mod clock;
 
+use std::path::Path;
+
+use clock::now;
 use homeroom::build::memo::{self, Memo};
 use homeroom::build::{Options, assemble, plan};
 use homeroom::day::Day;
@@ -57,19 +60,4 @@ fn main() {
         let (wall, cpu) = laps[laps.len() / 2];
         println!("{name:>10} {wall:8.1} ms wall {cpu:8.1} ms cpu");
     }
-}
-
-/// Wall and processor milliseconds since some moment; the latter are 0 where the system does not tell.
-fn now() -> (f64, f64) {
-    use std::sync::LazyLock;
-    static BEGIN: LazyLock<Instant> = LazyLock::new(Instant::now);
-    let wall = BEGIN.elapsed().as_secs_f64() * 1000.0;
-    #[cfg(target_os = "linux")]
-    let cpu = {
-        let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
-        time.tv_sec as f64 * 1000.0 + time.tv_nsec as f64 / 1e6
-    };
-    #[cfg(not(target_os = "linux"))]
-    let cpu = 0.0;
-    (wall, cpu)
 }

@@ -28,6 +28,12 @@ def floor_ready() -> str:
     return f"{_RELEASE / 'examples' / 'floor'}{_SUFFIX}"
 
 
+def edit_ready() -> str:
+    """Builds the program that tells what an edit costs; gives its path."""
+    _call(["cargo", "build", "--release", "--locked", "--example", "edit"])
+    return f"{_RELEASE / 'examples' / 'edit'}{_SUFFIX}"
+
+
 def hugo_ready() -> str:
     """Installs Hugo where it is not yet; gives the path of the program itself.
 
