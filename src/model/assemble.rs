@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use crate::day::Day;
 use crate::diagnostic::Diagnostic;
 use crate::model::collections::common::Common;
-use crate::model::collections::{Detail, prompt};
+use crate::model::collections::{Detail, Standing};
 use crate::model::config::BaseUrl;
 use crate::model::entry::EntryIndex;
 use crate::model::gather;
@@ -183,9 +183,7 @@ fn held(common: &Common, detail: &Detail, options: &Options) -> Option<String> {
     if is_draft(common, detail) && options.drafts == Drafts::Hold {
         return Some("it is a draft".to_owned());
     }
-    if let Detail::Prompt(prompt) = detail
-        && prompt.status == prompt::PromptStatus::Retired
-    {
+    if detail.described().standing() == Standing::Retired {
         return Some("it is retired".to_owned());
     }
     let date = common.date.filter(|date| *date > options.today && options.future == Future::Hold)?;

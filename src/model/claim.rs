@@ -2,7 +2,6 @@
 //!
 //! Checks read them to find two claimants of one address; the plan reads them to know what to make.
 
-use crate::model::collections::Detail;
 use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
 use crate::model::natural;
@@ -104,19 +103,18 @@ pub fn listings(site: &Site, language: &Language, folder: &str, section: &Sectio
     listings
 }
 
-/// The natural groups of a list: prompts by their first theme, everything else by first letters.
+/// The natural groups of a list: by the first word of the vocabulary that divides its kind, else by first letters.
 pub fn groups(site: &Site, entries: &[EntryIndex]) -> Vec<(String, Vec<EntryIndex>)> {
     let mut groups: std::collections::BTreeMap<(usize, String), Vec<EntryIndex>> = std::collections::BTreeMap::new();
     for at in entries {
         let entry = site.entry(*at);
-        let theme = entry.terms.get(&VocabularyName::Themes).and_then(|themes| themes.first());
-        let group = match (&*entry.detail, theme) {
-            (Detail::Prompt(_), Some(theme)) => {
-                (*theme, site.vocabularies[&VocabularyName::Themes].terms()[*theme].title.clone())
-            }
-            // Policies are sorted by their numbers, which are no letters.
-            (Detail::Policy(_), _) => (usize::MAX, natural::initial(&natural::key(&entry.common.title))),
-            _ => (usize::MAX, natural::initial(&entry.key)),
+        let described = entry.detail.described();
+        let word = described.divided_by().and_then(|name| Some((name, *entry.terms.get(&name)?.first()?)));
+        let group = match word {
+            Some((name, term)) => (term, site.vocabularies[&name].terms()[term].title.clone()),
+            // A rank, such as a policy's number, is no letter.
+            None if described.rank().is_some() => (usize::MAX, natural::initial(&natural::key(&entry.common.title))),
+            None => (usize::MAX, natural::initial(&entry.key)),
         };
         groups.entry(group).or_default().push(*at);
     }

@@ -110,13 +110,13 @@ impl Entry {
             let id = if taken(&name) { format!("{name}-part") } else { name.clone() };
             (name, id)
         };
-        self.detail.anchors().into_iter().map(free).collect()
+        self.detail.described().anchors().into_iter().map(free).collect()
     }
 
     /// Whether the page has something with the id `anchor`.
     pub fn has_anchor(&self, anchor: &str) -> bool {
         self.document.facts.headings.iter().any(|heading| heading.id == anchor)
-            || self.detail.anchors().iter().any(|name| name == anchor)
+            || self.detail.described().anchors().iter().any(|name| name == anchor)
     }
 
     /// Whether the body begins with a heading that only repeats the title.

@@ -220,7 +220,7 @@ fn terms(site: &Site, meaning: &Meaning) -> BTreeMap<VocabularyName, Vec<usize>>
     for tag in &meaning.tags {
         found.entry(VocabularyName::Tags).or_default().extend(tags.position(tag));
     }
-    for (name, _, words) in meaning.detail.words() {
+    for (name, _, words) in meaning.detail.described().words() {
         let Some(vocabulary) = site.vocabularies.get(&name) else { continue };
         let positions = words.iter().filter_map(|word| vocabulary.positions(word)).flatten();
         found.entry(name).or_default().extend(positions);
@@ -271,7 +271,7 @@ fn entry(
         _ => Arc::new(Text::new(String::new())),
     };
     let (path, facts) = (&document.path, &document.facts);
-    let relations = meaning.detail.references().into_iter().flat_map(|(kind, field, words)| {
+    let relations = meaning.detail.described().references().into_iter().flat_map(|(kind, field, words)| {
         words.iter().enumerate().map(move |(item, written)| (kind, field, item, written))
     });
     Entry {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Severity;
 use crate::model::collections::common::Common;
-use crate::model::collections::{Collection, Detail, Kind, guide, page, playbook, policy, prompt};
+use crate::model::collections::{Collection, Detail, ForKind, Kind, Standing};
 use crate::model::entry::Role;
 use crate::model::language::Language;
 use crate::model::place::{Placed, in_words};
@@ -34,20 +34,10 @@ pub struct Meaning {
 
 /// What `document` means at its place. The fields of a translation lie over those of its `original`.
 pub fn meaning(document: &Document, placed: &Placed, original: Option<&Document>, languages: &[Language]) -> Meaning {
-    let (common, detail, findings) = match placed.kind {
-        Kind::Page => typed_as::<page::Page>(document, placed, original, Detail::Page),
-        Kind::Guide => typed_as::<guide::Guide>(document, placed, original, |guide| Detail::Guide(guide.into())),
-        Kind::Prompt => typed_as::<prompt::Prompt>(document, placed, original, |prompt| Detail::Prompt(prompt.into())),
-        Kind::Policy => typed_as::<policy::Policy>(document, placed, original, |policy| Detail::Policy(policy.into())),
-        Kind::Playbook => {
-            typed_as::<playbook::Chapter>(document, placed, original, |chapter| Detail::Playbook(chapter.into()))
-        }
-    };
-    let key = match &detail {
-        Detail::Policy(policy) if policy.number.is_some() => {
-            natural::key(&format!("{} {}", policy.number.as_deref().unwrap_or_default(), common.title))
-        }
-        _ => natural::key(&common.title),
+    let (common, detail, findings) = placed.kind.with(Typing { document, placed, original });
+    let key = match detail.described().rank() {
+        Some(rank) => natural::key(&format!("{rank} {}", common.title)),
+        None => natural::key(&common.title),
     };
     Meaning {
         key: key.into(),
@@ -59,11 +49,25 @@ pub fn meaning(document: &Document, placed: &Placed, original: Option<&Document>
     }
 }
 
+/// A document whose fields are to be given the types of its kind.
+struct Typing<'a> {
+    document: &'a Document,
+    placed: &'a Placed,
+    original: Option<&'a Document>,
+}
+
+impl ForKind for Typing<'_> {
+    type Given = (Common, Detail, Vec<Diagnostic>);
+
+    fn with<T: Collection>(self) -> Self::Given {
+        typed_as::<T>(self.document, self.placed, self.original)
+    }
+}
+
 fn typed_as<T: Collection>(
     document: &Document,
     placed: &Placed,
     original: Option<&Document>,
-    detail: impl Fn(T) -> Detail,
 ) -> (Common, Detail, Vec<Diagnostic>) {
     let kind = placed.kind;
     let what = if kind == Kind::Page { "a page".to_owned() } else { kind.plural().to_owned() };
@@ -75,7 +79,7 @@ fn typed_as<T: Collection>(
     let fences = if has_fences { typing::Fences::Present } else { typing::Fences::Absent };
     let needed = |common: &Fields, own: &Fields| {
         let all = [common, own];
-        typing::missing(&document.path, &all, T::REQUIRED, document.start(), kind.name(), fences)
+        typing::missing(&document.path, &all, T::REQUIRED, document.start(), kind.name_of(1), fences)
     };
     let (mut common, own, mut missing) = match original {
         None => {
@@ -101,7 +105,7 @@ fn typed_as<T: Collection>(
             (common, own, missing)
         }
     };
-    let detail = detail(own);
+    let detail = own.into();
     if is_draft(&common, &detail) {
         missing.iter_mut().for_each(|finding| finding.severity = Severity::Note);
     }
@@ -145,12 +149,7 @@ fn title_from_text(document: &Document, placed: &Placed, common: &mut Common) ->
 
 /// Whether an entry is a draft: by its own word, or by the status of its collection.
 pub fn is_draft(common: &Common, detail: &Detail) -> bool {
-    let own = match detail {
-        Detail::Prompt(prompt) => prompt.status == prompt::PromptStatus::Draft,
-        Detail::Policy(policy) => policy.status == policy::PolicyStatus::Draft,
-        Detail::Page(_) | Detail::Guide(_) | Detail::Playbook(_) => false,
-    };
-    common.draft || own
+    common.draft || detail.described().standing() == Standing::Draft
 }
 
 fn route(placed: &Placed, common: &Common) -> Route {

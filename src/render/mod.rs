@@ -20,7 +20,6 @@ use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::claim::{Claim, Claimed};
-use crate::model::collections::Kind;
 use crate::model::entry::{EntryIndex, Role};
 use crate::model::route::{Edition, Route};
 use crate::model::site::Site;
@@ -150,13 +149,7 @@ impl Renderer {
             }
             return if entry.section.is_empty() { "home.html" } else { "section.html" };
         }
-        match entry.kind() {
-            Kind::Page => "page.html",
-            Kind::Guide => "guide.html",
-            Kind::Prompt => "prompt.html",
-            Kind::Policy => "policy.html",
-            Kind::Playbook => "playbook.html",
-        }
+        entry.kind().template()
     }
 
     /// The HTML of an entry's body.

@@ -43,5 +43,5 @@ fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
 /// The anchors of a page, at most 500 of them.
 pub fn anchors(page: &Entry) -> Vec<String> {
     let headings = page.document.facts.headings.iter().map(|heading| heading.id.clone());
-    headings.chain(page.detail.anchors()).take(500).collect()
+    headings.chain(page.detail.described().anchors()).take(500).collect()
 }

@@ -57,7 +57,7 @@ fn no_pages(site: &Site) -> Diagnostic {
 }
 
 fn misnamed(folder: &str, path: &SitePath) -> Option<Diagnostic> {
-    let names = || Kind::ALL.into_iter().filter_map(Kind::folder);
+    let names = || Kind::ALL.iter().copied().filter_map(Kind::folder);
     if names().any(|name| name == folder) {
         return None;
     }

@@ -66,7 +66,7 @@ fn unknown(site: &Site, entry: &Entry, relation: &Relation, search: bool) -> Dia
         entry,
         &item(relation.field, relation.item),
         &UNKNOWN_RELATION,
-        format!("there is no {} \"{name}\"", relation.kind.name()),
+        format!("there is no {} \"{name}\"", relation.kind.name_of(1)),
     );
     let names = || {
         let same = site.entries.iter().filter(|other| other.kind() == relation.kind && other.role == Role::Entry);

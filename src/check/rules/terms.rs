@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule { codes: &[], look: Look::Entry(look) };
 
 fn look(around: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    for (name, field, words) in entry.detail.words() {
+    for (name, field, words) in entry.detail.described().words() {
         if !entry.has_own(field) {
             continue;
         }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
-use crate::model::collections::{Collection, Kind, present};
+use crate::model::collections::{Collection, Described, Glance, Kind, Names, present};
 use crate::model::vocabulary::VocabularyName;
 
 /// A strategy guide.
@@ -160,8 +160,12 @@ pub struct Reflection {
 }
 
 impl Collection for Guide {
+    const NAMES: Names =
+        Names { name: "guide", template: "guide.html", one: "guide", many: "guides", folder: Some("guides") };
     const REQUIRED: &'static [&'static str] = &["title", "summary", "grades", "evidence", "steps"];
+}
 
+impl Described for Guide {
     fn words(&self) -> Vec<(VocabularyName, &'static str, &[String])> {
         vec![
             (VocabularyName::Grades, "grades", &self.grades),
@@ -184,5 +188,9 @@ impl Collection for Guide {
             ("reflection", self.reflection.is_none()),
             ("evidence", self.evidence.is_empty()),
         ])
+    }
+
+    fn glance(&self) -> Glance {
+        Glance { minutes: self.minutes.as_ref().and_then(|minutes| minutes.each), ..Glance::default() }
     }
 }

@@ -1,7 +1,8 @@
 //! The collections: what kinds of entries there are.
 //!
-//! A collection is one file (a `serde` struct whose doc comments are its documentation) and one
-//! line in each of the tables below; the compiler lists what is missing.
+//! A collection is one file (a `serde` struct whose doc comments are its documentation, and what it
+//! says of itself as a [`Collection`]) and one line in the registry below; its page is the template
+//! that has its name.
 
 pub mod common;
 pub mod guide;
@@ -11,45 +12,107 @@ pub mod policy;
 pub mod prompt;
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::model::vocabulary::VocabularyName;
 
-/// The kind of an entry. It follows from the folder below `content/`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// Everything that is nothing else.
-    Page,
-    /// A strategy guide.
-    Guide,
-    /// A prompt of the library.
-    Prompt,
-    /// A policy.
-    Policy,
-    /// A chapter of the district playbook.
-    Playbook,
+/// Makes [`Kind`] and [`Detail`] of one line a collection, in the order in which summaries name them.
+macro_rules! registry {
+    ($($(#[doc = $doc:literal])+ $kind:ident = $module:ident::$fields:ident;)+) => {
+        /// The kind of an entry. It follows from the folder below `content/`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind {
+            $($(#[doc = $doc])+ $kind,)+
+        }
+
+        /// What an entry has beyond what all have.
+        #[derive(Clone, Debug, Serialize)]
+        #[serde(untagged)]
+        pub enum Detail {
+            $($(#[doc = $doc])+ $kind(Box<$module::$fields>),)+
+        }
+
+        impl Kind {
+            /// Every kind, in the order in which summaries name them.
+            pub const ALL: &'static [Self] = &[$(Self::$kind),+];
+
+            /// What it is called, and where its files lie.
+            pub fn names(self) -> &'static Names {
+                match self {
+                    $(Self::$kind => &<$module::$fields as Collection>::NAMES,)+
+                }
+            }
+
+            /// Does `task` with the struct of this kind.
+            pub fn with<T: ForKind>(self, task: T) -> T::Given {
+                match self {
+                    $(Self::$kind => task.with::<$module::$fields>(),)+
+                }
+            }
+        }
+
+        impl Detail {
+            /// The kind it belongs to.
+            pub fn kind(&self) -> Kind {
+                match self {
+                    $(Self::$kind(_) => Kind::$kind,)+
+                }
+            }
+
+            /// What its fields mean for the site.
+            pub fn described(&self) -> &dyn Described {
+                match self {
+                    $(Self::$kind(fields) => &**fields,)+
+                }
+            }
+        }
+
+        $(impl From<$module::$fields> for Detail {
+            fn from(fields: $module::$fields) -> Self {
+                Self::$kind(Box::new(fields))
+            }
+        })+
+    };
 }
 
-/// What an entry has beyond what all have.
-#[derive(Clone, Debug, Serialize)]
-#[serde(untagged)]
-pub enum Detail {
-    /// A plain page has nothing more.
-    Page(page::Page),
-    /// A guide's fields.
-    Guide(Box<guide::Guide>),
-    /// A prompt's fields.
-    Prompt(Box<prompt::Prompt>),
-    /// A policy's fields.
-    Policy(Box<policy::Policy>),
-    /// A chapter's fields.
-    Playbook(Box<playbook::Chapter>),
+registry! {
+    /// A strategy guide.
+    Guide = guide::Guide;
+    /// A prompt of the library.
+    Prompt = prompt::Prompt;
+    /// A policy.
+    Policy = policy::Policy;
+    /// A chapter of the district playbook.
+    Playbook = playbook::Chapter;
+    /// Everything that is nothing else.
+    Page = page::Page;
+}
+
+/// What a kind is called, and where its files lie.
+#[derive(Debug)]
+pub struct Names {
+    /// Its name in templates.
+    pub name: &'static str,
+    /// The template of its pages.
+    pub template: &'static str,
+    /// One of them, in messages.
+    pub one: &'static str,
+    /// Several, in messages.
+    pub many: &'static str,
+    /// The folder below `content/` whose files are of this kind; `None` for pages, which lie anywhere else.
+    pub folder: Option<&'static str>,
 }
 
 /// What the house asks of a collection's struct.
-pub trait Collection: serde::de::DeserializeOwned + Default {
+pub trait Collection: Described + DeserializeOwned + Default + Into<Detail> {
+    /// What it is called, and where its files lie.
+    const NAMES: Names;
     /// The keys that every entry of it must have, common ones included.
     const REQUIRED: &'static [&'static str];
+}
 
+/// What the fields of an entry mean for the site.
+pub trait Described {
     /// The words by which it is sorted: vocabulary, field, words.
     fn words(&self) -> Vec<(VocabularyName, &'static str, &[String])> {
         Vec::new()
@@ -64,6 +127,61 @@ pub trait Collection: serde::de::DeserializeOwned + Default {
     fn references(&self) -> Vec<(Kind, &'static str, &[String])> {
         Vec::new()
     }
+
+    /// Where it stands, by its own fields.
+    fn standing(&self) -> Standing {
+        Standing::Ready
+    }
+
+    /// What it is sorted by in lists before its title, such as a policy's number.
+    fn rank(&self) -> Option<String> {
+        None
+    }
+
+    /// The vocabulary by whose first word a list of them is divided; without it, initials divide it.
+    fn divided_by(&self) -> Option<VocabularyName> {
+        None
+    }
+
+    /// What a list shows of it beside title and summary.
+    fn glance(&self) -> Glance {
+        Glance::default()
+    }
+}
+
+/// Where an entry stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It may be published.
+    Ready,
+    /// It is a draft.
+    Draft,
+    /// It is no longer used and is held back.
+    Retired,
+}
+
+/// What a list shows of an entry beside title and summary.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Glance {
+    /// How many minutes it takes.
+    pub minutes: Option<u16>,
+    /// A prompt's depth, 1 to 3.
+    pub depth: Option<u8>,
+    /// A chapter's phase.
+    pub phase: Option<String>,
+    /// A policy's status.
+    pub status: Option<&'static str>,
+    /// A policy's number.
+    pub number: Option<String>,
+}
+
+/// Something to be done with the struct of a kind.
+pub trait ForKind {
+    /// What it gives.
+    type Given;
+
+    /// Does it with the struct `T`.
+    fn with<T: Collection>(self) -> Self::Given;
 }
 
 /// The names of the parts that are there, from names and whether each part is empty.
@@ -71,95 +189,34 @@ pub fn present(parts: &[(&str, bool)]) -> Vec<String> {
     parts.iter().filter(|(_, empty)| !empty).map(|(name, _)| (*name).to_owned()).collect()
 }
 
-/// Calls `$do` with the struct inside a [`Detail`], whichever it is.
-macro_rules! with_detail {
-    ($detail:expr, $inner:ident => $do:expr) => {
-        match $detail {
-            Detail::Page($inner) => $do,
-            Detail::Guide($inner) => $do,
-            Detail::Prompt($inner) => $do,
-            Detail::Policy($inner) => $do,
-            Detail::Playbook($inner) => $do,
-        }
-    };
-}
-
 impl Kind {
-    /// Every kind, in the order in which summaries name them.
-    pub const ALL: [Self; 5] = [Self::Guide, Self::Prompt, Self::Policy, Self::Playbook, Self::Page];
-
-    /// The kind's name for people and in templates.
+    /// The kind's name in templates.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Page => "page",
-            Self::Guide => "guide",
-            Self::Prompt => "prompt",
-            Self::Policy => "policy",
-            Self::Playbook => "playbook",
-        }
+        self.names().name
+    }
+
+    /// The template of its pages.
+    pub fn template(self) -> &'static str {
+        self.names().template
     }
 
     /// The name of several.
     pub fn plural(self) -> &'static str {
-        match self {
-            Self::Page => "pages",
-            Self::Guide => "guides",
-            Self::Prompt => "prompts",
-            Self::Policy => "policies",
-            Self::Playbook => "playbook chapters",
-        }
+        self.names().many
     }
 
     /// The name of `many` of them, without the number.
     pub fn name_of(self, many: usize) -> &'static str {
-        match self {
-            Self::Playbook if many == 1 => "playbook chapter",
-            _ if many == 1 => self.name(),
-            _ => self.plural(),
-        }
+        if many == 1 { self.names().one } else { self.names().many }
     }
 
-    /// The folder below `content/` whose files are of this kind; `None` for pages, which lie anywhere else.
+    /// See [`Names::folder`].
     pub fn folder(self) -> Option<&'static str> {
-        match self {
-            Self::Page => None,
-            Self::Guide => Some("guides"),
-            Self::Prompt => Some("prompts"),
-            Self::Policy => Some("policies"),
-            Self::Playbook => Some("playbook"),
-        }
+        self.names().folder
     }
 
     /// The kind of the files in the folder that has this name directly below `content/`.
     pub fn of_folder(top: &str) -> Self {
-        Self::ALL.into_iter().find(|kind| kind.folder() == Some(top)).unwrap_or(Self::Page)
-    }
-}
-
-impl Detail {
-    /// The kind it belongs to.
-    pub fn kind(&self) -> Kind {
-        match self {
-            Self::Page(_) => Kind::Page,
-            Self::Guide(_) => Kind::Guide,
-            Self::Prompt(_) => Kind::Prompt,
-            Self::Policy(_) => Kind::Policy,
-            Self::Playbook(_) => Kind::Playbook,
-        }
-    }
-
-    /// See [`Collection::words`].
-    pub fn words(&self) -> Vec<(VocabularyName, &'static str, &[String])> {
-        with_detail!(self, inner => inner.words())
-    }
-
-    /// See [`Collection::anchors`].
-    pub fn anchors(&self) -> Vec<String> {
-        with_detail!(self, inner => inner.anchors())
-    }
-
-    /// See [`Collection::references`].
-    pub fn references(&self) -> Vec<(Kind, &'static str, &[String])> {
-        with_detail!(self, inner => inner.references())
+        Self::ALL.iter().copied().find(|kind| kind.folder() == Some(top)).unwrap_or(Self::Page)
     }
 }

@@ -2,13 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::collections::Collection;
+use crate::model::collections::{Collection, Described, Names};
 
 /// A plain page: the common fields and a body.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Page {}
 
+impl Described for Page {}
+
 impl Collection for Page {
+    const NAMES: Names = Names { name: "page", template: "page.html", one: "page", many: "pages", folder: None };
     const REQUIRED: &'static [&'static str] = &[];
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
-use crate::model::collections::{Collection, present};
+use crate::model::collections::{Collection, Described, Glance, Names, present};
 
 /// A chapter of the playbook. Its place in the book is the common field `order`.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -126,8 +126,17 @@ pub struct Row {
 }
 
 impl Collection for Chapter {
+    const NAMES: Names = Names {
+        name: "playbook",
+        template: "playbook.html",
+        one: "playbook chapter",
+        many: "playbook chapters",
+        folder: Some("playbook"),
+    };
     const REQUIRED: &'static [&'static str] = &["title", "order"];
+}
 
+impl Described for Chapter {
     fn anchors(&self) -> Vec<String> {
         present(&[
             ("roles", self.roles.is_empty()),
@@ -137,5 +146,9 @@ impl Collection for Chapter {
             ("risks", self.risks.is_empty()),
             ("data", self.data.is_empty()),
         ])
+    }
+
+    fn glance(&self) -> Glance {
+        Glance { phase: self.phase.clone(), ..Glance::default() }
     }
 }

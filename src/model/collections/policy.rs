@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::day::{Day, Period};
-use crate::model::collections::{Collection, present};
+use crate::model::collections::{Collection, Described, Glance, Names, Standing, present};
 
 /// A policy.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -189,6 +189,17 @@ pub struct Acknowledgement {
     pub return_to: Option<String>,
 }
 
+impl PolicyStatus {
+    /// The word as it is written in front matter.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Adopted => "adopted",
+            Self::Superseded => "superseded",
+        }
+    }
+}
+
 impl Policy {
     /// The day of the next review: the one given, or `review_every` after the last review or the
     /// day it took effect; `None` where neither is given.
@@ -199,8 +210,12 @@ impl Policy {
 }
 
 impl Collection for Policy {
+    const NAMES: Names =
+        Names { name: "policy", template: "policy.html", one: "policy", many: "policies", folder: Some("policies") };
     const REQUIRED: &'static [&'static str] = &["title", "status", "owner", "effective", "version"];
+}
 
+impl Described for Policy {
     fn anchors(&self) -> Vec<String> {
         let parts = present(&[
             ("changes", self.changes.is_empty()),
@@ -216,5 +231,17 @@ impl Collection for Policy {
             ("sign-off", self.acknowledgement.is_none()),
         ]);
         parts.into_iter().chain(self.scenarios.iter().map(|scenario| format!("scenario-{}", scenario.id))).collect()
+    }
+
+    fn standing(&self) -> Standing {
+        if self.status == PolicyStatus::Draft { Standing::Draft } else { Standing::Ready }
+    }
+
+    fn rank(&self) -> Option<String> {
+        self.number.clone()
+    }
+
+    fn glance(&self) -> Glance {
+        Glance { status: Some(self.status.word()), number: self.number.clone(), ..Glance::default() }
     }
 }

@@ -4,7 +4,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::day::Day;
-use crate::model::collections::{Collection, Kind, present};
+use crate::model::collections::{Collection, Described, Glance, Kind, Names, Standing, present};
 use crate::model::vocabulary::VocabularyName;
 
 /// A prompt of the library. Its title is the question itself.
@@ -136,8 +136,12 @@ impl<'de> Deserialize<'de> for Depth {
 }
 
 impl Collection for Prompt {
+    const NAMES: Names =
+        Names { name: "prompt", template: "prompt.html", one: "prompt", many: "prompts", folder: Some("prompts") };
     const REQUIRED: &'static [&'static str] = &["title", "themes", "grades", "depth", "minutes", "formats"];
+}
 
+impl Described for Prompt {
     fn words(&self) -> Vec<(VocabularyName, &'static str, &[String])> {
         vec![
             (VocabularyName::Themes, "themes", &self.themes),
@@ -160,5 +164,21 @@ impl Collection for Prompt {
             ("listen-for", self.listen_for.is_empty()),
             ("avoid-when", self.avoid_when.is_empty()),
         ])
+    }
+
+    fn standing(&self) -> Standing {
+        match self.status {
+            PromptStatus::Draft => Standing::Draft,
+            PromptStatus::Reviewed => Standing::Ready,
+            PromptStatus::Retired => Standing::Retired,
+        }
+    }
+
+    fn divided_by(&self) -> Option<VocabularyName> {
+        Some(VocabularyName::Themes)
+    }
+
+    fn glance(&self) -> Glance {
+        Glance { minutes: Some(self.minutes), depth: Some(self.depth.0), ..Glance::default() }
     }
 }

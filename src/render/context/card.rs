@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::collections::Detail;
+use crate::model::collections::Glance;
 use crate::model::entry::{Entry, EntryIndex};
 use crate::model::language::Language;
 use crate::model::route::Edition;
@@ -29,16 +29,9 @@ pub struct Card {
     pub foreign: bool,
     /// Its grades in words; empty where it has none.
     pub grades: String,
-    /// How many minutes it takes.
-    pub minutes: Option<u16>,
-    /// A prompt's depth, 1 to 3.
-    pub depth: Option<u8>,
-    /// A chapter's phase.
-    pub phase: Option<String>,
-    /// A policy's status.
-    pub status: Option<String>,
-    /// A policy's number.
-    pub number: Option<String>,
+    /// What its kind shows beside that.
+    #[serde(flatten)]
+    pub glance: Glance,
     /// Whether it is a draft.
     pub draft: bool,
 }
@@ -47,7 +40,7 @@ pub struct Card {
 pub fn card(site: &Site, at: EntryIndex, language: &Language, edition: Edition, part: Option<&str>) -> Card {
     let entry = site.entry(at);
     let path = entry.route().address(edition) + &part.map(|part| format!("#{part}")).unwrap_or_default();
-    let mut card = Card {
+    Card {
         title: entry.common.title.clone(),
         path,
         summary: entry.common.summary.clone(),
@@ -56,28 +49,9 @@ pub fn card(site: &Site, at: EntryIndex, language: &Language, edition: Edition, 
         dir: entry.language.direction(),
         foreign: entry.language != *language,
         grades: grades(site, entry),
-        minutes: None,
-        depth: None,
-        phase: None,
-        status: None,
-        number: None,
+        glance: entry.detail.described().glance(),
         draft: entry.common.draft,
-    };
-    match &*entry.detail {
-        Detail::Guide(guide) => card.minutes = guide.minutes.as_ref().and_then(|minutes| minutes.each),
-        Detail::Prompt(prompt) => {
-            card.minutes = Some(prompt.minutes);
-            card.depth = Some(prompt.depth.0);
-        }
-        Detail::Policy(policy) => {
-            card.number = policy.number.clone();
-            card.status =
-                serde_json::to_value(policy.status).ok().and_then(|status| status.as_str().map(str::to_owned));
-        }
-        Detail::Playbook(chapter) => card.phase = chapter.phase.clone(),
-        Detail::Page(_) => {}
     }
-    card
 }
 
 /// The grades of an entry in words.

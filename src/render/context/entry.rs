@@ -57,7 +57,7 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
     match &*entry.detail {
         Detail::Policy(policy) => context.insert("review", &review(site, policy)),
         Detail::Prompt(prompt) => context.insert("pass", prompt.pass.as_deref().unwrap_or(site.settings.config.pass())),
-        Detail::Guide(_) | Detail::Page(_) | Detail::Playbook(_) => {}
+        _ => {}
     }
 }
 

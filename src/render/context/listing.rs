@@ -182,7 +182,7 @@ fn by_kind(site: &Site, entries: &[EntryIndex], language: &Language, edition: Ed
         let title = title[..1].to_uppercase() + &title[1..];
         Group { id: slug(&title), entries: cards(site, &entries, language, edition), title }
     };
-    Kind::ALL.into_iter().map(of).filter(|group| !group.entries.is_empty()).collect()
+    Kind::ALL.iter().copied().map(of).filter(|group| !group.entries.is_empty()).collect()
 }
 
 fn counted(site: &Site, language: &Language, folder: &str, edition: Edition) -> Option<Counted> {
