@@ -10,7 +10,7 @@ use super::page::Page;
 use super::shown::Shown;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Severity;
-use crate::output::{Content, Passed};
+use crate::output::{Content, Output, Passed};
 use crate::path::OutputPath;
 
 /// How many bytes of pages are remembered.
@@ -83,11 +83,27 @@ impl Pages {
         let mut state = self.state();
         let same = state.now.as_ref().filter(|now| Arc::ptr_eq(&now.shown.outputs, &shown.outputs));
         let made = same.map(|now| Arc::clone(&now.made)).unwrap_or_default();
-        let before = state.now.replace(Arc::new(Now { shown, made }));
+        let now = Arc::new(Now { shown, made });
+        let before = state.now.replace(Arc::clone(&now));
         drop(state);
+        self.keep_made(&now);
         self.changed.notify_all();
         // A large site takes its time to be forgotten; nobody waits for that.
         drop(before);
+    }
+
+    /// Keeps what was served before anybody had checked it, now that somebody has.
+    fn keep_made(&self, now: &Now) {
+        if now.shown.findings.is_none() {
+            return;
+        }
+        let mut good = self.good.lock().unwrap_or_else(PoisonError::into_inner);
+        for (path, page) in now.made.all() {
+            let Some(output) = now.shown.outputs.get(&path).filter(|output| !now.is_broken(output)) else { continue };
+            if let (Content::Made(_), Ok(page)) = (&output.content, &page) {
+                good.keep(&path, page);
+            }
+        }
     }
 
     /// Ends all waiting.
@@ -134,8 +150,7 @@ impl Pages {
             }
             Content::Made(make) => now.made.page(path, || Ok(Page::new(path, make()?, &now.shown.outputs))),
         };
-        let is_broken =
-            now.errors().any(|finding| finding.at.as_ref().is_some_and(|at| at.file.as_str() == output.maker));
+        let is_broken = now.is_broken(output);
         let mut good = self.good.lock().unwrap_or_else(PoisonError::into_inner);
         match page {
             Ok(page) if is_broken => match good.pages.get(path) {
@@ -161,6 +176,11 @@ impl Pages {
 }
 
 impl Now {
+    /// Whether the source of an output has errors.
+    fn is_broken(&self, output: &Output) -> bool {
+        self.errors().any(|finding| finding.at.as_ref().is_some_and(|at| at.file.as_str() == output.maker))
+    }
+
     /// The findings that keep the site from being published.
     pub(super) fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
         self.findings().filter(|finding| finding.severity == Severity::Error)
@@ -173,6 +193,12 @@ impl Now {
 }
 
 impl Made {
+    /// What was made so far.
+    fn all(&self) -> Vec<(OutputPath, Result<Page, Box<Diagnostic>>)> {
+        let pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        pages.0.iter().filter_map(|(path, making)| Some((path.clone(), making.get()?.clone()))).collect()
+    }
+
     /// The page at `path`, which `make` makes unless somebody did before.
     fn page(
         &self,
@@ -211,5 +237,41 @@ impl Good {
             let Some(oldest) = self.order.pop_front() else { break };
             self.bytes -= self.pages.remove(&oldest).map_or(0, |page| page.bytes.len());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::code::{Code, Level};
+    use crate::output::Outputs;
+    use crate::serve::shown::Listing;
+
+    static CODE: Code = Code { name: "test", severity: Severity::Error, level: Level::Fixed, doc: "" };
+
+    fn shown(outputs: &Arc<Outputs>, findings: Option<Vec<Diagnostic>>) -> Shown {
+        Shown {
+            number: 1,
+            outputs: Arc::clone(outputs),
+            findings: findings.map(Arc::new),
+            text: Arc::new(|_| None),
+            listing: Arc::new(|| Listing { title: String::new(), pages: Vec::new(), held_back: Vec::new() }),
+        }
+    }
+
+    #[test]
+    fn a_page_that_was_served_before_it_was_checked_is_the_last_good_one_too() {
+        let path = OutputPath::new("index.html").expect("a path");
+        let made = |make: fn() -> Result<Vec<u8>, Box<Diagnostic>>| {
+            Arc::new(Outputs::of(vec![(path.clone(), Output::made("content/a.md", make))]))
+        };
+        let pages = Pages::new("/".to_owned(), None, Arc::new(|_| Ok(None)));
+        let find = || pages.find(&pages.now().expect("a site"), &path);
+        let good = made(|| Ok(b"good".to_vec()));
+        pages.show(shown(&good, None));
+        assert!(matches!(find(), Found::Page(_)));
+        pages.show(shown(&good, Some(Vec::new())));
+        pages.show(shown(&made(|| Err(Box::new(Diagnostic::new(&CODE, "broken")))), Some(Vec::new())));
+        assert!(matches!(find(), Found::Last(page, Some(_)) if *page.bytes == *b"good"));
     }
 }
