@@ -16,6 +16,7 @@ pub mod link;
 pub mod meaning;
 pub mod natural;
 pub mod place;
+pub mod query;
 pub mod remember;
 pub mod route;
 pub mod settings;

@@ -1,30 +1,38 @@
 //! Words of vocabularies are among those the site knows.
 
-use crate::check::rule::{Around, Look, Rule, at_field};
-use crate::diagnostic::Diagnostic;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::check::rule::{Around, Look, Rule};
 use crate::diagnostic::nearest::suggestion;
+use crate::diagnostic::{Diagnostic, Location};
 use crate::model::assemble::item;
 use crate::model::codes::UNKNOWN_VALUE;
 use crate::model::entry::Entry;
-use crate::model::vocabulary::VocabularyName;
+use crate::model::vocabulary::{Vocabulary, VocabularyName};
 
 /// The rule.
 pub static RULE: Rule = Rule { codes: &[], look: Look::Entry(look) };
 
 fn look(around: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
+    let words = entry.detail.described().words().into_iter().filter(|(_, field, _)| entry.has_own(field));
+    unknown(&around.settings.vocabularies, words, &|field, number| entry.place(&item(field, number)))
+}
+
+/// Findings for those of `words` (vocabulary, field, words) that are no terms. `place` tells where a
+/// word of a field stands.
+pub fn unknown<'a>(
+    vocabularies: &BTreeMap<VocabularyName, Arc<Vocabulary>>,
+    words: impl IntoIterator<Item = (VocabularyName, &'static str, &'a [String])>,
+    place: &dyn Fn(&'static str, usize) -> Location,
+) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    for (name, field, words) in entry.detail.described().words() {
-        if !entry.has_own(field) {
-            continue;
-        }
-        let vocabulary = &around.settings.vocabularies[&name];
+    for (name, field, words) in words {
+        let Some(vocabulary) = vocabularies.get(&name) else { continue };
         for (number, word) in words.iter().enumerate().filter(|(_, word)| vocabulary.positions(word).is_none()) {
-            let finding = at_field(
-                entry,
-                &item(field, number),
-                &UNKNOWN_VALUE,
-                format!("\"{word}\" is not among the {} of this site", name.title().to_lowercase()),
-            );
+            let said = format!("\"{word}\" is not among the {} of this site", name.title().to_lowercase());
+            let mut finding = Diagnostic::new(&UNKNOWN_VALUE, said);
+            finding.at = Some(place(field, number));
             let known = vocabulary.terms().iter().map(|term| term.id.as_str());
             let help = match name {
                 VocabularyName::Grades if word.contains(['-', '–']) => {
