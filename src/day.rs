@@ -60,24 +60,9 @@ impl Day {
         Self(self.0.saturating_add(span))
     }
 
-    /// The day in words of English: `22 November 2026`.
-    pub fn in_words(self) -> String {
-        const MONTHS: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
-        let month = MONTHS[usize::from(self.0.month().unsigned_abs()) - 1];
-        format!("{} {month} {}", self.0.day(), self.0.year())
+    /// Year, month from 1, and day from 1.
+    pub fn parts(self) -> (i16, i8, i8) {
+        (self.0.year(), self.0.month(), self.0.day())
     }
 }
 
@@ -185,7 +170,7 @@ mod tests {
             assert_eq!(Day::parse(text), None, "{text}");
         }
         assert_eq!(Day::parse("2024-02-29").map(|d| d.to_string()).as_deref(), Some("2024-02-29"));
-        assert_eq!(Day::parse("2024-02-29").map(Day::in_words).as_deref(), Some("29 February 2024"));
+        assert_eq!(Day::parse("2024-02-29").map(Day::parts), Some((2024, 2, 29)));
     }
 
     #[test]

@@ -37,7 +37,7 @@
 //!  9  cli                                  the only one that sees both core and edges
 //!  8  build                                where the stages meet: memo, plan
 //!  7  check   render   feed                neighbours
-//!  6  model                                collections, routes, entries, sites
+//!  6  model   print                        collections, routes, entries, sites │ paper
 //!  5  parse │ disk   serve   watch         edges that know values only, and not each other
 //!  4  output
 //!  3  diagnostic
@@ -45,8 +45,8 @@
 //!  1  path   digest   day   image
 //! ```
 //!
-//! Rooms that are not built yet have their place: `print` (cards) between model and check, `search`
-//! beside render. Each is one more function from `Site` to outputs.
+//! Rooms that are not built yet have their place: the layout of cards in `print`, `search` beside render.
+//! Each is one more function from `Site` to outputs.
 //!
 //! # Invariants, and what holds each
 //!
@@ -71,8 +71,7 @@
 //! # What costs what, to add
 //!
 //! - A rule: one file in `check/rules/`, one case in `tests/checks/`, one line in [`check::RULES`].
-//! - A collection: one file in `model/collections/`, a template, one line in each table the compiler
-//!   names.
+//! - A collection: one file in `model/collections/`, one line in its registry, a template that has its name.
 //! - A kind of page: a variant of [`model::claim::Claim`] and of [`model::route::Place`], a context, a
 //!   template.
 //! - A look: only the theme files that differ, and `theme:` in `site.yaml`.
@@ -90,6 +89,7 @@ pub mod model;
 pub mod output;
 pub mod parse;
 pub mod path;
+pub mod print;
 pub mod render;
 pub mod serve;
 pub mod source;

@@ -19,6 +19,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("serve", 5),
     ("watch", 5),
     ("model", 6),
+    ("print", 6),
     ("check", 7),
     ("render", 7),
     ("feed", 7),
@@ -31,7 +32,7 @@ const FLOORS: &[(&str, u8)] = &[
 const DOORS: &[(&str, &[&str])] = &[
     ("serde_yaml", &["parse/yaml"]),
     ("pulldown_cmark", &["parse/markdown", "render/html"]),
-    ("tera", &["render/template.rs", "render/fragment.rs", "render/context", "render/mod.rs"]),
+    ("tera", &["render/template.rs", "render/words.rs", "render/fragment.rs", "render/context", "render/mod.rs"]),
     ("syntect", &["render/highlight.rs", "render/grammars.rs"]),
     ("regex_syntax", &["render/grammars.rs"]),
     ("walkdir", &["disk"]),
@@ -49,8 +50,12 @@ const DOORS: &[(&str, &[&str])] = &[
     ("blake3", &["digest.rs"]),
     ("jiff", &["day.rs"]),
     ("strsim", &["diagnostic/nearest.rs"]),
-    ("deunicode", &["model/natural.rs"]),
     ("roxmltree", &["image"]),
+    ("fluent_bundle", &["render/words.rs", "render/speech.rs"]),
+    ("fluent_syntax", &["render/speech.rs"]),
+    ("unic_langid", &["render/words.rs"]),
+    ("icu_collator", &["model/natural.rs"]),
+    ("icu_locale_core", &["model/natural.rs"]),
 ];
 
 fn sources() -> Vec<(String, String)> {

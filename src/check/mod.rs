@@ -33,6 +33,8 @@ pub const RULES: &[&Rule] = &[
     &rules::citations::RULE,
     &rules::code_blocks::RULE,
     &rules::dates::RULE,
+    &rules::decks::EMPTY,
+    &rules::decks::RULE,
     &rules::footnotes::RULE,
     &rules::foreign_syntax::RULE,
     &rules::headings::RULE,
@@ -46,8 +48,11 @@ pub const RULES: &[&Rule] = &[
     &rules::relations::RULE,
     &rules::reviews::RULE,
     &rules::scenarios::RULE,
+    &rules::stories::RULE,
     &rules::table_header::RULE,
     &rules::terms::RULE,
+    &rules::texts::RULE,
+    &rules::thoughts::RULE,
     &rules::unsafe_address::RULE,
 ];
 

@@ -13,7 +13,7 @@ pub(super) enum Kind {
 
 /// The endings of a theme's files that are read as text.
 const THEME_TEXTS: &[&str] =
-    &["html", "css", "js", "mjs", "svg", "txt", "json", "xml", "xsl", "webmanifest", "yaml", "yml", "md"];
+    &["html", "css", "js", "mjs", "svg", "txt", "json", "xml", "xsl", "webmanifest", "yaml", "yml", "md", "ftl"];
 
 /// How the file at `path` is taken in.
 pub(super) fn of(path: &SitePath) -> Kind {

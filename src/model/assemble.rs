@@ -79,7 +79,9 @@ pub fn assemble(
     let last = last.as_ref();
     let layout = Layout::of(&documents, &settings.languages, last.map(|last| &last.layout));
     let before = last.map(|last| last.positions(&documents, &layout));
-    let meanings = meanings(&documents, &layout, settings, last.zip(before.as_deref()));
+    // What a document means depends on the settings, too.
+    let known = last.filter(|last| Arc::ptr_eq(&last.settings, settings)).zip(before.as_deref());
+    let meanings = meanings(&documents, &layout, settings, known);
     let reasons: Vec<Option<String>> =
         meanings.iter().map(|meaning| held(&meaning.common, &meaning.detail, options)).collect();
     let published: Vec<bool> = reasons.iter().map(Option::is_none).collect();
@@ -127,7 +129,7 @@ fn meanings(
         let known = last.and_then(|(last, before)| last.meaning((documents, layout, now), before[now]?));
         known.unwrap_or_else(|| {
             let original = layout.originals[now].map(|at| &*documents[at]);
-            Arc::new(meaning(&documents[now], &layout.placed[now], original, &settings.languages))
+            Arc::new(meaning(&documents[now], &layout.placed[now], original, settings))
         })
     };
     (0..documents.len()).into_par_iter().with_min_len(64).map(mean).collect()

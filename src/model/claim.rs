@@ -2,6 +2,8 @@
 //!
 //! Checks read them to find two claimants of one address; the plan reads them to know what to make.
 
+use std::collections::BTreeMap;
+
 use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
 use crate::model::natural;
@@ -21,7 +23,7 @@ pub enum Claim {
     /// The page of a folder that has none of its own.
     Section(Language, String),
     /// One part of a section's long list: language, folder, group, the entries.
-    Listing(Language, String, String, Vec<EntryIndex>),
+    Listing(Language, String, Group, Vec<EntryIndex>),
     /// The overview of a vocabulary.
     Vocabulary(Language, VocabularyName),
     /// One part of a term's list: vocabulary, the term's position, part and number of parts.
@@ -30,6 +32,15 @@ pub enum Claim {
     Alias(EntryIndex, usize),
     /// A file that is passed on.
     Asset(SitePath),
+}
+
+/// What the entries of one group of a list share.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// A term: the vocabulary, and the term's position in it.
+    Term(VocabularyName, usize),
+    /// The first letter of their titles; `#` where that is none.
+    Initial(String),
 }
 
 /// Which part of how many; both count from 1.
@@ -95,7 +106,7 @@ pub fn listings(site: &Site, language: &Language, folder: &str, section: &Sectio
     let mut listings = Vec::new();
     for (group, entries) in groups(site, &section.entries) {
         for (number, chunk) in entries.chunks(LONGEST_LIST).enumerate() {
-            let place = Place::Listing { folder: path.clone(), group: group_slug(&group), part: number + 1 };
+            let place = Place::Listing { folder: path.clone(), group: group_slug(site, &group), part: number + 1 };
             let route = Route { language: language.clone(), place };
             listings.push((route, Claim::Listing(language.clone(), folder.to_owned(), group.clone(), chunk.to_vec())));
         }
@@ -104,21 +115,19 @@ pub fn listings(site: &Site, language: &Language, folder: &str, section: &Sectio
 }
 
 /// The natural groups of a list: by the first word of the vocabulary that divides its kind, else by first letters.
-pub fn groups(site: &Site, entries: &[EntryIndex]) -> Vec<(String, Vec<EntryIndex>)> {
-    let mut groups: std::collections::BTreeMap<(usize, String), Vec<EntryIndex>> = std::collections::BTreeMap::new();
+pub fn groups(site: &Site, entries: &[EntryIndex]) -> Vec<(Group, Vec<EntryIndex>)> {
+    let mut groups: BTreeMap<Group, Vec<EntryIndex>> = BTreeMap::new();
     for at in entries {
         let entry = site.entry(*at);
         let described = entry.detail.described();
         let word = described.divided_by().and_then(|name| Some((name, *entry.terms.get(&name)?.first()?)));
         let group = match word {
-            Some((name, term)) => (term, site.vocabularies[&name].terms()[term].title.clone()),
-            // A rank, such as a policy's number, is no letter.
-            None if described.rank().is_some() => (usize::MAX, natural::initial(&natural::key(&entry.common.title))),
-            None => (usize::MAX, natural::initial(&entry.key)),
+            Some((name, term)) => Group::Term(name, term),
+            None => Group::Initial(natural::initial(&entry.common.title, &entry.language)),
         };
         groups.entry(group).or_default().push(*at);
     }
-    groups.into_iter().map(|((_, title), entries)| (title, entries)).collect()
+    groups.into_iter().collect()
 }
 
 /// The route of a file that is passed on: below `content/static/` from the root, else at its own path.
@@ -138,7 +147,11 @@ pub fn bad_alias(alias: &str) -> Option<&'static str> {
     alias.trim_matches('/').split('/').find_map(crate::path::unportable)
 }
 
-fn group_slug(group: &str) -> String {
-    let slug = slug(group);
+/// The name of a group in addresses.
+pub fn group_slug(site: &Site, group: &Group) -> String {
+    let slug = match group {
+        Group::Term(name, term) => site.vocabularies[name].terms()[*term].slug(),
+        Group::Initial(initial) => slug(initial),
+    };
     if slug.is_empty() { "other".to_owned() } else { slug }
 }

@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Severity;
 use crate::model::language::Language;
 use crate::model::typing;
-use crate::model::vocabulary::{Term, Vocabulary, VocabularyName};
+use crate::model::vocabulary::{Term, Vocabulary, VocabularyName, folded};
 use crate::parse::value::Fields;
 use crate::parse::{document, front_matter, yaml};
 use crate::path::SitePath;
@@ -17,8 +17,6 @@ use crate::source::Span;
 
 /// The configuration's file.
 pub const FILE: &str = "site.yaml";
-/// The words by which a student may pass, unless a site has its own.
-const PASS: &str = "You can pass, and that is fine.";
 
 /// The configuration of a site.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -58,6 +56,10 @@ pub struct Translated {
     pub title: Option<String>,
     /// The sentence that says what it is for.
     pub description: Option<String>,
+    /// The words by which a student may pass a prompt.
+    pub pass: Option<String>,
+    /// What the words of vocabularies and the tags are called, by their words in the site's own language.
+    pub terms: BTreeMap<String, String>,
 }
 
 /// The vocabularies that a site may set.
@@ -153,9 +155,23 @@ impl Config {
         own.or(self.description.as_deref())
     }
 
-    /// The words by which a student may pass.
-    pub fn pass(&self) -> &str {
-        self.pass.as_deref().unwrap_or(PASS)
+    /// The words by which a student may pass, where the site has its own in `language`.
+    pub fn pass_in(&self, language: &Language) -> Option<&str> {
+        match self.translated(language) {
+            Some(own) => own.pass.as_deref(),
+            None => self.pass.as_deref(),
+        }
+    }
+
+    /// What the term written as `word` is called in a further language, where the site says so.
+    pub fn term_in(&self, language: &Language, word: &str) -> Option<&str> {
+        let terms = &self.translated(language)?.terms;
+        let same = |(one, _): &(&String, &String)| folded(one) == folded(word);
+        terms.get(word).or_else(|| terms.iter().find(same).map(|(_, title)| title)).map(String::as_str)
+    }
+
+    fn translated(&self, language: &Language) -> Option<&Translated> {
+        self.languages.get(&LanguageCode(language.code().to_owned())).filter(|_| !language.is_main())
     }
 
     /// The name of the theme.
@@ -174,7 +190,8 @@ impl Config {
             VocabularyName::Groups => self.vocabularies.groups.clone(),
             VocabularyName::Sensitive => self.vocabularies.sensitive.clone(),
         };
-        VocabularyName::ALL.into_iter().map(|name| (name, Vocabulary::new(name, own(name)))).collect()
+        let titles = |word: &str| self.languages.values().filter_map(|own| own.terms.get(word).cloned()).collect();
+        VocabularyName::ALL.into_iter().map(|name| (name, Vocabulary::new(name, own(name), &titles))).collect()
     }
 }
 

@@ -34,7 +34,7 @@ pub struct Entry {
     /// The folder, as in `id`, of the section that lists it.
     pub section: String,
     /// What it is sorted by in lists, after `order`.
-    pub key: Arc<str>,
+    pub key: Arc<[u8]>,
     /// The fields that all kinds share; the title is filled in from the text where it is missing.
     pub common: Arc<Common>,
     /// The fields of its kind.

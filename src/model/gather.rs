@@ -13,7 +13,7 @@ use crate::model::link::{Target, Why};
 use crate::model::meaning::Meaning;
 use crate::model::remember::{Last, Places};
 use crate::model::site::{Node, Section, Site};
-use crate::model::vocabulary::{Vocabulary, VocabularyName};
+use crate::model::vocabulary::{Vocabulary, VocabularyName, folded};
 use crate::parse::document::Document;
 use crate::path::SitePath;
 use crate::source::{HeldBack, Source, Text};
@@ -48,7 +48,9 @@ pub(super) fn tags(meanings: &[Arc<Meaning>], places: &Arc<Places>, last: Option
     let is_as_before = |last: &&Last| {
         let mut pairs = meanings.iter().zip(&last.meanings);
         Arc::ptr_eq(places, &last.places)
-            && pairs.all(|(now, then)| Arc::ptr_eq(now, then) || now.common.tags == then.common.tags)
+            && pairs.all(|(now, then)| {
+                Arc::ptr_eq(now, then) || (now.common.tags == then.common.tags && now.tags == then.tags)
+            })
     };
     if let Some(last) = last.filter(is_as_before) {
         return Arc::clone(&last.tags);
@@ -58,9 +60,10 @@ pub(super) fn tags(meanings: &[Arc<Meaning>], places: &Arc<Places>, last: Option
     for at in published(places) {
         let common = &meanings[at].common;
         let written = common.tags.iter().map(|tag| tag.trim()).filter(|tag| !tag.is_empty());
-        for (tag, folded) in written.zip(&meanings[at].tags) {
-            if seen.insert(folded.as_str(), ()).is_none() {
-                tags.push(tag);
+        for (tag, compared) in written.zip(&meanings[at].tags) {
+            if seen.insert(compared.as_str(), ()).is_none() {
+                // A tag of another language gets its word in the site's own.
+                tags.push(if folded(tag) == *compared { tag } else { compared });
             }
         }
     }

@@ -7,10 +7,9 @@ use crate::diagnostic::code::Severity;
 use crate::model::collections::common::Common;
 use crate::model::collections::{Collection, Detail, ForKind, Kind, Standing};
 use crate::model::entry::Role;
-use crate::model::language::Language;
 use crate::model::place::{Placed, in_words};
 use crate::model::route::{Place, Route, Spot, slug};
-use crate::model::vocabulary::folded;
+use crate::model::settings::Settings;
 use crate::model::{codes, natural, typing};
 use crate::parse::document::Document;
 use crate::parse::value::Fields;
@@ -25,7 +24,7 @@ pub struct Meaning {
     /// Its address.
     pub spot: Spot,
     /// What it is sorted by in lists, after `order`.
-    pub key: Arc<str>,
+    pub key: Arc<[u8]>,
     /// Its tags, as they are compared.
     pub tags: Vec<String>,
     /// What is wrong with its fields.
@@ -33,16 +32,16 @@ pub struct Meaning {
 }
 
 /// What `document` means at its place. The fields of a translation lie over those of its `original`.
-pub fn meaning(document: &Document, placed: &Placed, original: Option<&Document>, languages: &[Language]) -> Meaning {
+pub fn meaning(document: &Document, placed: &Placed, original: Option<&Document>, settings: &Settings) -> Meaning {
     let (common, detail, findings) = placed.kind.with(Typing { document, placed, original });
     let key = match detail.described().rank() {
-        Some(rank) => natural::key(&format!("{rank} {}", common.title)),
-        None => natural::key(&common.title),
+        Some(rank) => natural::key(&format!("{rank} {}", common.title), &placed.language),
+        None => natural::key(&common.title, &placed.language),
     };
     Meaning {
         key: key.into(),
-        spot: route(placed, &common).spot(languages),
-        tags: common.tags.iter().filter(|tag| !tag.trim().is_empty()).map(|tag| folded(tag)).collect(),
+        spot: route(placed, &common).spot(&settings.languages),
+        tags: common.tags.iter().filter(|tag| !tag.trim().is_empty()).map(|tag| settings.tag(tag)).collect(),
         common: Arc::new(common),
         detail: Arc::new(detail),
         findings,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::model::config::{self, BaseUrl, Config};
 use crate::model::language::Language;
-use crate::model::vocabulary::{Vocabulary, VocabularyName};
+use crate::model::vocabulary::{Vocabulary, VocabularyName, folded};
 use crate::parse::value::Fields;
 use crate::source::{Text, Tree};
 
@@ -23,6 +23,8 @@ pub struct Settings {
     pub vocabularies: BTreeMap<VocabularyName, Arc<Vocabulary>>,
     /// What is wrong with it.
     pub findings: Vec<Diagnostic>,
+    /// The tags of further languages, folded, and what they are in the site's own, folded.
+    tags: BTreeMap<String, String>,
     text: Option<Arc<Text>>,
     base_url: Option<BaseUrl>,
 }
@@ -45,6 +47,7 @@ impl Settings {
         }
         Arc::new(Self {
             languages: config.all_languages(),
+            tags: translated(&config),
             vocabularies: config.vocabularies().into_iter().map(|(name, all)| (name, Arc::new(all))).collect(),
             config,
             fields,
@@ -53,4 +56,16 @@ impl Settings {
             base_url: base_url.cloned(),
         })
     }
+
+    /// The tag written as `word`, as it is compared: in the site's own language, where the site says what it
+    /// is there.
+    pub fn tag(&self, word: &str) -> String {
+        let word = folded(word);
+        self.tags.get(&word).cloned().unwrap_or(word)
+    }
+}
+
+fn translated(config: &Config) -> BTreeMap<String, String> {
+    let terms = config.languages.values().flat_map(|language| &language.terms);
+    terms.map(|(own, title)| (folded(title), folded(own))).collect()
 }

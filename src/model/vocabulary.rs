@@ -38,8 +38,10 @@ pub struct Vocabulary {
 pub struct Term {
     /// The word as it is written in front matter.
     pub id: String,
-    /// What it is called on pages.
+    /// What it is called on pages in the site's own language.
     pub title: String,
+    /// Whether the site gave it that title, or it follows from the word.
+    pub is_titled: bool,
     /// Further names by which authors may write it.
     pub names: Vec<String>,
 }
@@ -120,10 +122,12 @@ impl VocabularyName {
 }
 
 impl Vocabulary {
-    /// The vocabulary `name` with the terms of `site.yaml`, or its usual ones.
-    pub fn new(name: VocabularyName, own: Option<Vec<Term>>) -> Self {
+    /// The vocabulary `name` with the terms of `site.yaml`, or its usual ones. `translated` gives what a term
+    /// is called in further languages.
+    pub fn new(name: VocabularyName, own: Option<Vec<Term>>, translated: &dyn Fn(&str) -> Vec<String>) -> Self {
         let mut vocabulary = Self::default();
-        for term in own.unwrap_or_else(|| name.usual()) {
+        for mut term in own.unwrap_or_else(|| name.usual()) {
+            term.names.extend(translated(&term.id));
             vocabulary.add(term);
         }
         vocabulary
@@ -184,12 +188,13 @@ impl Term {
             "one-to-one" => "One-to-one".to_owned(),
             _ => title,
         };
-        Self { id: id.to_owned(), title, names: Vec::new() }
+        Self { id: id.to_owned(), title, is_titled: false, names: Vec::new() }
     }
 }
 
 fn usual_grades() -> Vec<Term> {
     let named = |id: &str, title: &str, names: &[&str]| Term {
+        is_titled: false,
         id: id.to_owned(),
         title: title.to_owned(),
         names: names.iter().map(|name| (*name).to_owned()).collect(),
@@ -249,7 +254,8 @@ impl<'de> Visitor<'de> for TermVisitor {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Term, A::Error> {
         let full = FullTerm::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
         let plain = Term::plain(&full.id);
-        Ok(Term { title: full.title.unwrap_or(plain.title), names: full.names, id: plain.id })
+        let is_titled = full.title.is_some();
+        Ok(Term { title: full.title.unwrap_or(plain.title), is_titled, names: full.names, id: plain.id })
     }
 }
 
@@ -259,7 +265,7 @@ mod tests {
 
     #[test]
     fn grades_are_written_singly_in_ranges_and_by_other_names() {
-        let grades = Vocabulary::new(VocabularyName::Grades, None);
+        let grades = Vocabulary::new(VocabularyName::Grades, None, &|_| Vec::new());
         let ids = |word: &str| {
             grades
                 .positions(word)
@@ -272,7 +278,7 @@ mod tests {
         assert_eq!(ids("Kindergarten").as_deref(), Some("K"));
         assert_eq!(ids("8-6"), None);
         assert_eq!(ids("13"), None);
-        let themes = Vocabulary::new(VocabularyName::Groups, None);
+        let themes = Vocabulary::new(VocabularyName::Groups, None, &|_| Vec::new());
         assert_eq!(themes.positions("one-to-one"), Some(vec![0]));
     }
 }

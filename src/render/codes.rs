@@ -17,4 +17,15 @@ crate::codes! {
     /// template; what lies in `static/` is published. Everything else is a typing mistake, and so is a
     /// template without text: its pages would be empty.
     UNUSED_THEME_FILE = "unused-theme-file", Warning, Adjustable;
+    /// A file of interface words has a line that cannot be read.
+    ///
+    /// Words stand as `name = words`; what is filled in stands in `{ $braces }` (projectfluent.org).
+    WORDS_SYNTAX = "words-syntax", Error, Fixed;
+    /// A file of interface words has a name that the interface does not know.
+    UNKNOWN_WORDS = "unknown-words", Warning, Adjustable;
+    /// The interface has not all its words in a language of the site.
+    ///
+    /// English, Spanish and Arabic are homeroom's own. For another language write
+    /// `themes/default/languages/CODE.ftl`; what is missing there stands in English.
+    MISSING_WORDS = "missing-words", Warning, Adjustable;
 }

@@ -1,6 +1,7 @@
 //! Site → pages: pure functions of a claim on an address.
 //!
-//! 1. [`theme::theme`] gathers the theme, [`template::engine`] reads its templates.
+//! 1. [`theme::theme`] gathers the theme, [`template::engine`] reads its templates; [`words`] are what the
+//!    interface says in each language, read from the theme's files ([`speech`]).
 //! 2. [`context`] turns the site into plain data; [`html`] turns bodies into HTML, [`highlight`]
 //!    colours their code.
 //! 3. [`context::fragment`] keeps what many pages share as HTML, so that no page renders its navigation again.
@@ -11,8 +12,10 @@ pub mod context;
 pub mod highlight;
 pub mod html;
 pub mod links;
+pub mod speech;
 pub mod template;
 pub mod theme;
+pub mod words;
 
 use std::sync::Arc;
 
@@ -41,7 +44,7 @@ pub struct Renderer {
 impl Renderer {
     /// The renderer of `site` with `theme`, in the given edition.
     pub fn new(site: Arc<Site>, theme: Arc<Theme>, engine: Arc<Engine>, edition: Edition) -> Self {
-        let shared = Shared::new(&site, &theme, edition);
+        let shared = Shared::new(&site, &theme, &engine.words, edition);
         Self { site, theme, engine, shared, edition }
     }
 
@@ -71,11 +74,11 @@ impl Renderer {
                 "section.html"
             }
             Claim::Vocabulary(language, name) => {
-                listing::vocabulary(&mut context, site, language, *name, route, self.edition);
+                listing::vocabulary(&mut context, site, &self.shared, language, *name, route, self.edition);
                 "vocabulary.html"
             }
             Claim::Term(..) => {
-                listing::term(&mut context, site, claim, route, self.edition);
+                listing::term(&mut context, site, &self.shared, claim, route, self.edition);
                 "term.html"
             }
             Claim::Alias(at, _) => {
@@ -101,7 +104,7 @@ impl Renderer {
     /// A template's mistake.
     pub fn not_found(&self, route: &Route) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = self.shared.context(&self.site, route, self.edition);
-        listing::not_found(&mut context, &self.site);
+        listing::not_found(&mut context, &self.site, &self.shared);
         self.engine.render(&self.theme, "404.html", &context)
     }
 
@@ -157,7 +160,7 @@ impl Renderer {
         let entry = self.site.entry(at);
         let links = links::EntryLinks::new(&self.site, entry, self.edition);
         let settings = html::Settings {
-            words: html::Words::ENGLISH,
+            words: self.shared.body_words(&entry.language),
             title: if entry.repeats_title() { html::Title::LeftOut } else { html::Title::Shown },
             anchors: html::Anchors::Beside,
             highlight: &|language, code, out| highlight::highlight(language, code, out),

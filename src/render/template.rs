@@ -3,7 +3,9 @@
 //! Templates get plain data and nothing that reaches out: no function that reads files, the network,
 //! the environment or a clock is registered.
 
-use tera::{Context, ErrorKind, Kwargs, State, Tera};
+use std::sync::Arc;
+
+use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::day::Day;
 use crate::diagnostic::Diagnostic;
@@ -11,32 +13,35 @@ use crate::diagnostic::nearest::nearest;
 use crate::path::SitePath;
 use crate::render::codes::TEMPLATE_ERROR;
 use crate::render::theme::{Template, Theme};
+use crate::render::words::{Filling, Tongue, Words};
 use crate::source::Span;
 
 /// The templates of a theme, ready to be used.
 pub struct Engine {
     tera: Tera,
+    /// The words of the interface.
+    pub words: Arc<Words>,
 }
 
-/// The engine with all templates of `theme`, or every mistake that they have.
+/// The engine with all templates of `theme` and its `words`, or every mistake that the templates have.
 ///
 /// # Errors
 /// One finding for each template that cannot be read, or those for what is wrong between them.
-pub fn engine(theme: &Theme) -> Result<Engine, Vec<Diagnostic>> {
+pub fn engine(theme: &Theme, words: Arc<Words>) -> Result<Engine, Vec<Diagnostic>> {
     let mut findings = Vec::new();
     for (name, template) in &theme.templates {
         // Alone a template does not know the others, so only mistakes of its own are told here.
-        let mut alone = bare();
+        let mut alone = bare(&words);
         if let Err(error) = alone.add_raw_template(name, &template.text)
             && matches!(error.kind(), ErrorKind::SyntaxError(report) if is_own(report.message()))
         {
             findings.push(finding(theme, &error, name));
         }
     }
-    let mut tera = bare();
+    let mut tera = bare(&words);
     let templates = theme.templates.iter().map(|(name, template)| (name.as_str(), &*template.text));
     match tera.add_raw_templates(templates) {
-        Ok(()) if findings.is_empty() => Ok(Engine { tera }),
+        Ok(()) if findings.is_empty() => Ok(Engine { tera, words }),
         Err(error) if findings.is_empty() => Err(between(theme, &error)),
         _ => Err(findings),
     }
@@ -64,15 +69,43 @@ impl Engine {
     }
 }
 
-fn bare() -> Tera {
+fn bare(words: &Arc<Words>) -> Tera {
     let mut tera = Tera::new();
-    tera.register_filter("day", day);
+    let own = Arc::clone(words);
+    tera.register_filter("day", move |text: &str, _: Kwargs, state: &State| -> TeraResult<String> {
+        let tongue = spoken(&own, state)?;
+        Ok(Day::parse(text).map_or_else(|| text.to_owned(), |day| tongue.day(day)))
+    });
+    let own = Arc::clone(words);
+    tera.register_filter("number", move |number: i64, _: Kwargs, state: &State| -> TeraResult<String> {
+        Ok(spoken(&own, state)?.number(number))
+    });
+    let own = Arc::clone(words);
+    tera.register_function("t", move |kwargs: Kwargs, state: &State| -> TeraResult<String> {
+        let tongue = spoken(&own, state)?;
+        let key = kwargs.must_get::<String>("key")?;
+        let texts: Vec<(String, Value)> =
+            kwargs.iter().map(|(name, value)| (name.to_string(), value.clone())).collect();
+        let filled: Vec<(&str, Filling<'_>)> = texts
+            .iter()
+            .filter(|(name, _)| name != "key")
+            .filter_map(|(name, value)| {
+                let number = value.as_i64().map(Filling::Number);
+                Some((name.as_str(), number.or_else(|| value.as_str().map(Filling::Text))?))
+            })
+            .collect();
+        let text = tongue.with(&key, &filled);
+        if text == key { Err(Error::message(format!("there are no words called `{key}`"))) } else { Ok(text) }
+    });
     tera
 }
 
-/// `2026-11-22` as `22 November 2026`.
-fn day(text: &str, _: Kwargs, _: &State) -> String {
-    Day::parse(text).map_or_else(|| text.to_owned(), Day::in_words)
+/// The words of the language that the template at hand is in.
+fn spoken<'a>(words: &'a Words, state: &State) -> TeraResult<&'a Tongue> {
+    let code = state.get::<String>("lang")?;
+    let code = code.ok_or_else(|| Error::message("a component that uses words or days takes `@lang`"))?;
+    let tongue = words.of_code(&code).ok_or_else(|| Error::message(format!("`{code}` is no language of this site")))?;
+    Ok(tongue)
 }
 
 /// `message` as all our messages are: one sentence without a full stop that begins with a small letter.
@@ -88,7 +121,7 @@ fn is_own(message: &str) -> bool {
         .any(|other| message.to_lowercase().contains(other))
 }
 
-fn finding(theme: &Theme, error: &tera::Error, name: &str) -> Diagnostic {
+fn finding(theme: &Theme, error: &Error, name: &str) -> Diagnostic {
     let path = |name: &str| theme.templates.get(name).map(|template| &template.path);
     let (message, at) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => (
@@ -121,7 +154,7 @@ fn mistake(message: &str, at: Option<(&SitePath, Span)>) -> Diagnostic {
 }
 
 /// What is wrong between templates. Tera joins what it finds there into one text, a report for each.
-fn between(theme: &Theme, error: &tera::Error) -> Vec<Diagnostic> {
+fn between(theme: &Theme, error: &Error) -> Vec<Diagnostic> {
     let ErrorKind::Msg(text) = error.kind() else { return vec![finding(theme, error, "base.html")] };
     let findings: Vec<Diagnostic> =
         format!("\n{text}").split("\nerror: ").skip(1).filter_map(|report| reported(theme, report)).collect();

@@ -11,9 +11,12 @@ use crate::diagnostic::nearest::{nearest, suggestion};
 use crate::digest::Digest;
 use crate::model::config;
 use crate::model::settings::Settings;
+use crate::parse::document::is_language;
 use crate::path::SitePath;
 use crate::render::codes;
+use crate::render::speech::{self, Speech};
 use crate::render::template::{self, Engine};
+use crate::render::words::Words;
 use crate::source::{Source, Text, Tree};
 
 #[derive(RustEmbed)]
@@ -27,6 +30,8 @@ pub struct Theme {
     pub templates: BTreeMap<String, Template>,
     /// The files that are published below `theme/`, by their paths there.
     pub files: BTreeMap<String, File>,
+    /// The words of the interface by the codes of their languages; what comes later lies over what comes first.
+    pub languages: BTreeMap<String, Vec<Speech>>,
 }
 
 /// A template's text and where it stands.
@@ -74,7 +79,8 @@ pub fn remembered(tree: &Tree, settings: &Arc<Settings>, remembered: &mut Rememb
         return last.made.clone();
     }
     let (theme, mut findings) = theme(tree, settings);
-    let engine = match template::engine(&theme) {
+    let words = Arc::new(Words::new(&theme, &settings.languages));
+    let engine = match template::engine(&theme, words) {
         Ok(engine) => Some(Arc::new(engine)),
         Err(mistakes) => {
             findings.extend(mistakes);
@@ -103,13 +109,16 @@ pub fn theme(tree: &Tree, settings: &Settings) -> (Theme, Vec<Diagnostic>) {
     let unused = own.into_iter().filter_map(|(path, below, source)| {
         let (what, help) = match (below.strip_prefix("templates/"), source) {
             _ if is_about_theme(path.name()) || below.starts_with("static/") => return None,
+            _ if language_of(below).is_some() => return None,
             (Some(template), Source::Text(_)) => theme.idle_template(template, &known)?,
             (Some(file), Source::Asset(_)) => (
                 format!("\"{file}\" does nothing: a template is a text"),
                 format!("move it to {folder}/static/, or delete it"),
             ),
             (None, _) => (
-                format!("\"{below}\" does nothing: a theme's files stand in its folders templates/ and static/"),
+                format!(
+                    "\"{below}\" does nothing: a theme's files stand in its folders templates/, static/ and languages/"
+                ),
                 known.place(below).map_or_else(
                     || format!("move it to {folder}/templates/ or {folder}/static/, or delete it"),
                     |place| format!("did you mean \"{folder}/{place}\"?"),
@@ -118,7 +127,8 @@ pub fn theme(tree: &Tree, settings: &Settings) -> (Theme, Vec<Diagnostic>) {
         };
         Some(Diagnostic::new(&codes::UNUSED_THEME_FILE, what).in_file(path).help(help))
     });
-    let findings = unused.collect();
+    let mut findings: Vec<Diagnostic> = unused.collect();
+    findings.extend(speech::findings(&theme, settings));
     (theme, findings)
 }
 
@@ -144,7 +154,7 @@ impl Known {
     fn place(&self, below: &str) -> Option<String> {
         let folder_and_rest = below.split_once('/');
         if let Some((folder, rest)) = folder_and_rest
-            && let Some(folder) = nearest(folder, ["templates", "static"])
+            && let Some(folder) = nearest(folder, ["templates", "static", "languages"])
         {
             return Some(format!("{folder}/{rest}"));
         }
@@ -158,7 +168,9 @@ impl Known {
 impl Theme {
     /// The text of a template by the path of its file.
     pub fn text(&self, path: &SitePath) -> Option<&str> {
-        self.templates.values().find(|template| template.path == *path).map(|template| &*template.text)
+        let template = self.templates.values().find(|template| template.path == *path);
+        let speech = || self.languages.values().flatten().find(|speech| speech.path == *path);
+        template.map(|template| &*template.text).or_else(|| speech().map(|speech| &*speech.text))
     }
 
     /// Why the site's own template `name` does nothing, and what to do.
@@ -192,6 +204,9 @@ impl Theme {
                 is_own: true,
             };
             self.templates.insert(name.to_owned(), template);
+        } else if let (Some(code), Source::Text(text)) = (language_of(below), source) {
+            let text = Cow::Owned(text.body.clone());
+            self.languages.entry(code.to_owned()).or_default().push(Speech::new(path.clone(), text, true));
         } else if let Some(file) = below.strip_prefix("static/") {
             let source = match source {
                 Source::Text(text) => File::Text(Arc::clone(text)),
@@ -225,21 +240,28 @@ fn defines_component(text: &str) -> bool {
     text.split("{%").skip(1).any(|tag| tag.trim_start_matches('-').trim_start().starts_with("component"))
 }
 
+/// The language whose words the file at `below` of its theme holds.
+fn language_of(below: &str) -> Option<&str> {
+    below.strip_prefix("languages/")?.strip_suffix(".ftl").filter(|code| is_language(code))
+}
+
 fn embedded() -> Theme {
     let mut theme = Theme::default();
     for name in Embedded::iter() {
         let Some(file) = Embedded::get(&name) else { continue };
-        if let Some(template) = name.strip_prefix("templates/") {
-            let path = SitePath::new(&format!("themes/default/{name}"));
-            let text = match file.data {
-                Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
-                Cow::Owned(bytes) => Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()),
-            };
-            if let Some(path) = path {
-                theme.templates.insert(template.to_owned(), Template { path, text, is_own: false });
-            }
-        } else if let Some(path) = name.strip_prefix("static/") {
+        if let Some(path) = name.strip_prefix("static/") {
             theme.files.insert(path.to_owned(), File::Embedded(file.data));
+            continue;
+        }
+        let text = match file.data {
+            Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
+            Cow::Owned(bytes) => Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()),
+        };
+        let Some(path) = SitePath::new(&format!("themes/default/{name}")) else { continue };
+        if let Some(code) = language_of(&name) {
+            theme.languages.insert(code.to_owned(), vec![Speech::new(path, text, false)]);
+        } else if let Some(template) = name.strip_prefix("templates/") {
+            theme.templates.insert(template.to_owned(), Template { path, text, is_own: false });
         }
     }
     theme

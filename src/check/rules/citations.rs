@@ -6,7 +6,7 @@ use crate::check::rule::{Around, Look, Rule, at_field, key};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::nearest::suggestion;
 use crate::model::collections::Detail;
-use crate::model::collections::guide::Citation;
+use crate::model::collections::guide::Guide;
 use crate::model::entry::Entry;
 use crate::parse::typed::Step;
 
@@ -29,16 +29,27 @@ crate::codes! {
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
 fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
-    let Detail::Guide(guide) = &*entry.detail else { return Vec::new() };
+    match &*entry.detail {
+        Detail::Guide(guide) => of_guide(entry, guide),
+        Detail::Brief(brief) if entry.has_own("citation") => {
+            let work = &brief.citation;
+            let path = |field: &str| vec![key("citation"), key(field)];
+            linked(entry, &work.title, (&work.doi, &work.url), &path).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn of_guide(entry: &Entry, guide: &Guide) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let mut keys = BTreeSet::new();
     for (number, citation) in guide.citations.iter().enumerate() {
-        let path = |field: &str| [key("citations"), Step::Item(number), key(field)];
+        let path = |field: &str| vec![key("citations"), Step::Item(number), key(field)];
         if !keys.insert(citation.key.as_str()) {
             let message = format!("a second citation has the key \"{}\"", citation.key);
             findings.push(at_field(entry, &path("key"), &DUPLICATE_CITATION, message).help("give it a key of its own"));
         }
-        findings.extend(linked(entry, citation, path("key"), path("url"), path("doi")));
+        findings.extend(linked(entry, &citation.key, (&citation.doi, &citation.url), &path));
     }
     for (number, evidence) in guide.evidence.iter().enumerate() {
         for (place, name) in evidence.citations.iter().enumerate().filter(|(_, name)| !keys.contains(name.as_str())) {
@@ -54,29 +65,29 @@ fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
     findings
 }
 
+/// What is wrong with the `doi` and `url` of the work that is called `name`; `path` leads to its fields.
 fn linked(
     entry: &Entry,
-    citation: &Citation,
-    at_key: [Step; 3],
-    at_url: [Step; 3],
-    at_doi: [Step; 3],
+    name: &str,
+    (doi, url): (&Option<String>, &Option<String>),
+    path: &dyn Fn(&str) -> Vec<Step>,
 ) -> Option<Diagnostic> {
-    match (&citation.doi, &citation.url) {
-        (None, None) => Some(
-            at_field(
-                entry,
-                &at_key,
-                &CITATION_WITHOUT_LINK,
-                format!("the citation \"{}\" has neither a doi nor a url", citation.key),
+    match (doi, url) {
+        (None, None) => {
+            // A guide's citation begins with its key; that of a brief has none.
+            let first = path(if matches!(*entry.detail, Detail::Guide(_)) { "key" } else { "title" });
+            let message = format!("the citation \"{name}\" has neither a doi nor a url");
+            Some(
+                at_field(entry, &first, &CITATION_WITHOUT_LINK, message)
+                    .help("add `doi: 10.…/…`, or `url:` with the address of the text itself"),
             )
-            .help("add `doi: 10.…/…`, or `url:` with the address of the text itself"),
-        ),
+        }
         (Some(doi), _) => (!doi.starts_with("10.") || !doi.contains('/')).then(|| {
-            at_field(entry, &at_doi, &CITATION_HOME_PAGE, format!("\"{doi}\" is no DOI"))
+            at_field(entry, &path("doi"), &CITATION_HOME_PAGE, format!("\"{doi}\" is no DOI"))
                 .help("write it as 10.3102/0034654316669434, without an address before it")
         }),
         (None, Some(url)) => is_front_page(url).then(|| {
-            at_field(entry, &at_url, &CITATION_HOME_PAGE, format!("\"{url}\" is not the address of a text"))
+            at_field(entry, &path("url"), &CITATION_HOME_PAGE, format!("\"{url}\" is not the address of a text"))
                 .help("give the address of the text itself, beginning with https://")
         }),
     }

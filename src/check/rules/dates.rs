@@ -36,7 +36,7 @@ fn look(around: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
             past.extend(many("revised", &policy.revised));
         }
         Detail::Playbook(chapter) => pairs.push(("end", chapter.end, "start", chapter.start)),
-        Detail::Page(_) => {}
+        _ => {}
     }
     let order = pairs.into_iter().filter_map(|(later, last, earlier, first)| {
         let (last, first) = (last?, first?);

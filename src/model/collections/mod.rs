@@ -4,12 +4,17 @@
 //! says of itself as a [`Collection`]) and one line in the registry below; its page is the template
 //! that has its name.
 
+pub mod brief;
 pub mod common;
+pub mod deck;
 pub mod guide;
+pub mod message;
 pub mod page;
 pub mod playbook;
 pub mod policy;
 pub mod prompt;
+pub mod story;
+pub mod thought;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -84,6 +89,16 @@ registry! {
     Policy = policy::Policy;
     /// A chapter of the district playbook.
     Playbook = playbook::Chapter;
+    /// Cards or a sheet to print.
+    Deck = deck::Deck;
+    /// A research brief.
+    Brief = brief::Brief;
+    /// A story from a school.
+    Story = story::Story;
+    /// A thought for one week.
+    Thought = thought::Thought;
+    /// A message to send, with blanks.
+    Message = message::Message;
     /// Everything that is nothing else.
     Page = page::Page;
 }
@@ -173,6 +188,12 @@ pub struct Glance {
     pub status: Option<&'static str>,
     /// A policy's number.
     pub number: Option<String>,
+    /// A deck's layout.
+    pub layout: Option<&'static str>,
+    /// A thought's week of the year.
+    pub week: Option<u8>,
+    /// To whom a message goes.
+    pub to: Option<&'static str>,
 }
 
 /// Something to be done with the struct of a kind.

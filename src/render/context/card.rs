@@ -3,12 +3,9 @@
 use serde::Serialize;
 
 use crate::model::collections::Glance;
-use crate::model::entry::{Entry, EntryIndex};
-use crate::model::language::Language;
+use crate::model::entry::EntryIndex;
 use crate::model::route::Edition;
-use crate::model::site::Site;
-use crate::model::vocabulary::VocabularyName;
-use crate::render::context::words;
+use crate::render::context::named::Named;
 
 /// What a list shows of an entry.
 #[derive(Clone, Debug, Serialize)]
@@ -25,6 +22,8 @@ pub struct Card {
     pub lang: String,
     /// The direction of its language.
     pub dir: &'static str,
+    /// What its language calls itself.
+    pub tongue: String,
     /// Whether its language is another one than the list's.
     pub foreign: bool,
     /// Its grades in words; empty where it has none.
@@ -36,9 +35,9 @@ pub struct Card {
     pub draft: bool,
 }
 
-/// The card of the entry at `at` in a list in `language`. `part` is the part of it that is meant.
-pub fn card(site: &Site, at: EntryIndex, language: &Language, edition: Edition, part: Option<&str>) -> Card {
-    let entry = site.entry(at);
+/// The card of the entry at `at` in a list. `part` is the part of it that is meant.
+pub fn card(named: &Named<'_>, at: EntryIndex, edition: Edition, part: Option<&str>) -> Card {
+    let entry = named.site.entry(at);
     let path = entry.route().address(edition) + &part.map(|part| format!("#{part}")).unwrap_or_default();
     Card {
         title: entry.common.title.clone(),
@@ -47,17 +46,10 @@ pub fn card(site: &Site, at: EntryIndex, language: &Language, edition: Edition, 
         kind: entry.kind().name(),
         lang: entry.language.code().to_owned(),
         dir: entry.language.direction(),
-        foreign: entry.language != *language,
-        grades: grades(site, entry),
+        tongue: entry.language.own_name().to_owned(),
+        foreign: entry.language != *named.language,
+        grades: named.grades(entry),
         glance: entry.detail.described().glance(),
         draft: entry.common.draft,
     }
-}
-
-/// The grades of an entry in words.
-pub fn grades(site: &Site, entry: &Entry) -> String {
-    let Some(positions) = entry.terms.get(&VocabularyName::Grades) else { return String::new() };
-    let ids: Vec<&str> =
-        site.vocabularies[&VocabularyName::Grades].terms().iter().map(|term| term.id.as_str()).collect();
-    words::grades(positions, &ids)
 }

@@ -12,13 +12,18 @@ use crate::model::entry::{Entry, EntryIndex, Role};
 use crate::model::link::Target;
 use crate::model::route::{Edition, Place, Route};
 use crate::model::site::Site;
-use crate::render::context::card::{Card, card, grades};
+use crate::render::context::card::{Card, card};
+use crate::render::context::deck;
+use crate::render::context::named::Named;
 use crate::render::context::shared::Shared;
-use crate::render::context::{Group, Link, words};
+use crate::render::context::{Group, Link};
+use crate::render::html::blanks;
+use crate::render::words::Filling;
 
 /// Adds what the page of the entry at `at` shows, with `body` as its HTML.
 pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, edition: Edition, body: &str) {
     let entry = site.entry(at);
+    let named = shared.named(site, &entry.language);
     let link = |at: &EntryIndex| {
         let entry = site.entry(*at);
         Link { title: entry.common.title.clone(), path: entry.route().address(edition) }
@@ -34,15 +39,15 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
     let key = (entry.language.clone(), entry.section.clone());
     match entry.role {
         Role::Section => {
-            context.insert("crumbs", &above(site, Some(entry.route()), &entry.language, &entry.section, edition));
+            context.insert("crumbs", &above(&named, Some(entry.route()), &entry.section, edition));
         }
         Role::Entry => context.insert_value("crumbs", shared.crumbs(&key)),
     }
     let terms = entry.terms.iter().map(|(name, at)| (name.slug(), shared.terms(&entry.language, *name, at)));
     context.insert_value("terms", terms.collect::<BTreeMap<_, _>>().into());
-    context.insert("grades", &grades(site, entry));
-    context.insert("related", &related(site, entry, edition));
-    context.insert("used_by", &used_by(site, at, edition));
+    context.insert("grades", &named.grades(entry));
+    context.insert("related", &related(&named, entry, edition));
+    context.insert("used_by", &used_by(&named, at, edition));
     context.insert("anchor", &entry.anchors().into_iter().collect::<BTreeMap<_, _>>());
     context.insert("translations", &translations(site, entry, edition));
     context.insert("alternates", &alternates(site, entry));
@@ -56,38 +61,56 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
     context.insert("next", &neighbour(Some(position + 1)));
     match &*entry.detail {
         Detail::Policy(policy) => context.insert("review", &review(site, policy)),
-        Detail::Prompt(prompt) => context.insert("pass", prompt.pass.as_deref().unwrap_or(site.settings.config.pass())),
+        Detail::Prompt(prompt) => context.insert("pass", prompt.pass.as_deref().unwrap_or(pass(&named))),
+        Detail::Deck(deck) => deck::add(context, &named, entry, deck, edition),
+        Detail::Message(message) => {
+            context.insert_value("body", Value::safe_string(&blanks::marked(body)));
+            let subject = message.subject.as_deref().map(blanks::of_text);
+            context.insert_value("subject", subject.map_or_else(Value::none, |text| Value::safe_string(&text)));
+        }
         _ => {}
     }
 }
 
+/// The words by which a student may pass.
+fn pass<'a>(named: &Named<'a>) -> &'a str {
+    let own = named.site.settings.config.pass_in(named.language);
+    own.unwrap_or_else(|| named.words.text("pass_words"))
+}
+
 /// The fields of its kind; a citation has the address it leads to as `href`.
 fn detail(context: &mut Context, entry: &Entry) {
-    let Detail::Guide(guide) = &*entry.detail else { return context.insert("detail", &entry.detail) };
-    let mut value = serde_json::to_value(guide).unwrap_or_default();
-    for (at, citation) in guide.citations.iter().enumerate() {
-        let doi = citation.doi.as_ref().map(|doi| format!("https://doi.org/{doi}"));
-        value["citations"][at]["href"] = json!(doi.or_else(|| citation.url.clone()).filter(|url| is_web(url)));
+    let href = |doi: &Option<String>, url: &Option<String>| {
+        let doi = doi.as_ref().map(|doi| format!("https://doi.org/{doi}"));
+        json!(doi.or_else(|| url.clone()).filter(|url| is_web(url)))
+    };
+    let mut value = match &*entry.detail {
+        Detail::Guide(_) | Detail::Brief(_) => serde_json::to_value(&*entry.detail).unwrap_or_default(),
+        _ => return context.insert("detail", &entry.detail),
+    };
+    match &*entry.detail {
+        Detail::Guide(guide) => {
+            for (at, citation) in guide.citations.iter().enumerate() {
+                value["citations"][at]["href"] = href(&citation.doi, &citation.url);
+            }
+        }
+        Detail::Brief(brief) => value["citation"]["href"] = href(&brief.citation.doi, &brief.citation.url),
+        _ => {}
     }
     context.insert("detail", &value);
 }
 
 /// The pages of the folders from the home page down to `folder`, without the page at `but`.
-pub fn above(
-    site: &Site,
-    but: Option<&Route>,
-    language: &crate::model::language::Language,
-    folder: &str,
-    edition: Edition,
-) -> Vec<Link> {
+pub fn above(named: &Named<'_>, but: Option<&Route>, folder: &str, edition: Edition) -> Vec<Link> {
+    let (site, language) = (named.site, named.language);
     let ends = folder.match_indices('/').map(|(at, _)| at).chain([folder.len()]).filter(|end| *end > 0);
     let folders = std::iter::once("").chain(ends.map(|end| &folder[..end]));
     folders
         .filter_map(|folder| site.sections.get(&(language.clone(), folder.to_owned())).map(|section| (folder, section)))
         .filter(|(_, section)| Some(&*section.route) != but)
         .map(|(folder, section)| {
-            let title = if folder.is_empty() { "Home".to_owned() } else { section.title.clone() };
-            Link { title, path: section.route.address(edition) }
+            let title = if folder.is_empty() { named.words.text("home") } else { named.section(folder, section) };
+            Link { title: title.to_owned(), path: section.route.address(edition) }
         })
         .collect()
 }
@@ -110,21 +133,23 @@ fn contents(entry: &Entry) -> Vec<Part<'_>> {
     headings.map(|heading| Part { level: heading.level, id: &heading.id, text: &heading.text }).collect()
 }
 
-fn related(site: &Site, entry: &Entry, edition: Edition) -> Vec<Group> {
+fn related(named: &Named<'_>, entry: &Entry, edition: Edition) -> Vec<Group> {
     let mut groups: Vec<(Kind, Group)> = Vec::new();
     for relation in &entry.relations {
         let Target::Entry(at, part) = &relation.target else { continue };
-        let title = part.as_deref().and_then(|part| part_title(site, *at, part));
-        let mut card = card(site, *at, &entry.language, edition, part.as_deref());
+        let title = part.as_deref().and_then(|part| part_title(named, *at, part));
+        let mut card = card(named, *at, edition, part.as_deref());
         if let Some(title) = title {
-            card.title = format!("{}: {title}", card.title);
+            let filled = [("title", Filling::Text(&card.title)), ("part", Filling::Text(&title))];
+            card.title = named.words.with("part_of", &filled);
         }
-        put(&mut groups, relation.kind, named(relation.kind), card);
+        put(&mut groups, relation.kind, named.words.text(&["related_", relation.kind.name()].concat()), card);
     }
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-fn used_by(site: &Site, at: EntryIndex, edition: Edition) -> Vec<Group> {
+fn used_by(named: &Named<'_>, at: EntryIndex, edition: Edition) -> Vec<Group> {
+    let site = named.site;
     let entry = site.entry(at);
     let mut groups: Vec<(Kind, Group)> = Vec::new();
     for from in site.related_from.get(&at).map(Vec::as_slice).unwrap_or_default() {
@@ -132,7 +157,8 @@ fn used_by(site: &Site, at: EntryIndex, edition: Edition) -> Vec<Group> {
         let named_here =
             entry.relations.iter().any(|relation| matches!(relation.target, Target::Entry(named, _) if named == *from));
         if other.language == entry.language && !named_here {
-            put(&mut groups, other.kind(), naming(other.kind()), card(site, *from, &entry.language, edition, None));
+            let title = ["used_", other.kind().name()].concat();
+            put(&mut groups, other.kind(), named.words.text(&title), card(named, *from, edition, None));
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
@@ -146,35 +172,16 @@ fn put(groups: &mut Vec<(Kind, Group)>, kind: Kind, title: &str, card: Card) {
     }
 }
 
-fn named(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Prompt => "Prompts that go with this",
-        Kind::Guide => "Guides that go with this",
-        Kind::Policy => "What our policy says",
-        Kind::Playbook => "In the playbook",
-        Kind::Page => "See also",
-    }
-}
-
-fn naming(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Prompt => "Prompts that refer to this",
-        Kind::Guide => "Guides that use this",
-        Kind::Policy => "Policies that refer to this",
-        Kind::Playbook => "Chapters that refer to this",
-        Kind::Page => "Pages that refer to this",
-    }
-}
-
-fn part_title(site: &Site, at: EntryIndex, part: &str) -> Option<String> {
-    let entry = site.entry(at);
+fn part_title(named: &Named<'_>, at: EntryIndex, part: &str) -> Option<String> {
+    let entry = named.site.entry(at);
     let scenario = match &*entry.detail {
         Detail::Policy(policy) => {
             policy.scenarios.iter().find(|scenario| part.strip_prefix("scenario-") == Some(&scenario.id))
         }
         _ => None,
     };
-    let field = || matches!(*entry.detail, Detail::Policy(_)).then(|| words::part(part)).flatten().map(str::to_owned);
+    let of_policy = || matches!(*entry.detail, Detail::Policy(_)).then(|| named.words.find(&["part_", part].concat()));
+    let field = || of_policy().flatten().map(str::to_owned);
     let heading =
         || entry.document.facts.headings.iter().find(|heading| heading.id == part).map(|heading| heading.text.clone());
     scenario.map(|scenario| scenario.title.clone()).or_else(heading).or_else(field)

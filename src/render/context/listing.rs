@@ -3,18 +3,21 @@
 use serde_json::json;
 use tera::{Context, Value};
 
-use crate::model::claim::{Claim, LONGEST_LIST, Part, groups};
+use crate::model::claim::{self, Claim, LONGEST_LIST, Part, group_slug, groups};
 use crate::model::collections::Kind;
 use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
+use crate::model::natural::Collation;
 use crate::model::route::{Edition, Place, Route, slug};
 use crate::model::site::{Section, Site};
 use crate::model::vocabulary::VocabularyName;
 use crate::render::context::card::{Card, card};
 use crate::render::context::entry::above;
+use crate::render::context::named::Named;
 use crate::render::context::navigation::ordered;
 use crate::render::context::shared::Shared;
 use crate::render::context::{Counted, Group, Link};
+use crate::render::words::Filling;
 
 /// What every page has that is no entry's own.
 fn plain(context: &mut Context, kind: &str, title: &str, tab: &str, crumbs: &[Link]) {
@@ -41,9 +44,11 @@ pub fn section(
     section: &Section,
     edition: Edition,
 ) {
+    let named = shared.named(site, language);
     if section.index.is_none() {
-        let crumbs = above(site, Some(&section.route), language, folder, edition);
-        let title = if folder.is_empty() { site.settings.config.title_in(language) } else { &section.title };
+        let crumbs = above(&named, Some(&section.route), folder, edition);
+        let title =
+            if folder.is_empty() { site.settings.config.title_in(language) } else { named.section(folder, section) };
         plain(context, "section", title, folder.split('/').next().unwrap_or_default(), &crumbs);
     }
     context.insert("kind", if folder.is_empty() { "home" } else { "section" });
@@ -51,14 +56,14 @@ pub fn section(
     let long = section.entries.len() > LONGEST_LIST;
     context.insert_value("parts", shared.parts(language, folder));
     let shown: &[EntryIndex] = if long { &[] } else { &section.entries };
-    context.insert("groups", &grouped(site, shown, language, edition));
+    context.insert("groups", &grouped(&named, shown, edition));
     let folders = ordered(site, language, &section.folders);
-    let folders: Vec<Counted> = folders.iter().filter_map(|folder| counted(site, language, folder, edition)).collect();
+    let folders: Vec<Counted> = folders.iter().filter_map(|folder| counted(&named, folder, edition)).collect();
     context.insert("folders", &folders);
     context.insert_value("part_title", Value::none());
     if folder.is_empty() {
-        context.insert("sections", &home_sections(site, language, edition));
-        context.insert("vocabularies", &vocabularies(site, language, edition));
+        context.insert("sections", &home_sections(&named, edition));
+        context.insert("vocabularies", &vocabularies(&named, edition));
     }
 }
 
@@ -66,15 +71,18 @@ pub fn section(
 pub fn listing(context: &mut Context, site: &Site, shared: &Shared, route: &Route, claim: &Claim, edition: Edition) {
     let Claim::Listing(language, folder, group, entries) = claim else { return };
     let Some(section) = site.sections.get(&(language.clone(), folder.clone())) else { return };
-    let crumbs = above(site, Some(route), language, folder, edition);
-    let title = format!("{}: {group}", section.title);
+    let named = shared.named(site, language);
+    let crumbs = above(&named, Some(route), folder, edition);
+    let group = named.group(group);
+    let title = named.section(folder, section);
+    let title = named.words.with("part_of", &[("title", Filling::Text(title)), ("part", Filling::Text(group))]);
     plain(context, "listing", &title, folder.split('/').next().unwrap_or_default(), &crumbs);
     context.insert("part_title", group);
     context.insert("count", &entries.len());
     context.insert_value("parts", shared.parts(language, folder));
     context.insert(
         "groups",
-        &[Group { title: String::new(), id: String::new(), entries: cards(site, entries, language, edition) }],
+        &[Group { title: String::new(), id: String::new(), entries: cards(&named, entries, edition) }],
     );
     context.insert::<_, [u8; 0]>("folders", &[]);
 }
@@ -83,15 +91,19 @@ pub fn listing(context: &mut Context, site: &Site, shared: &Shared, route: &Rout
 pub fn vocabulary(
     context: &mut Context,
     site: &Site,
+    shared: &Shared,
     language: &Language,
     name: VocabularyName,
     route: &Route,
     edition: Edition,
 ) {
-    plain(context, "vocabulary", name.title(), "", &above(site, Some(route), language, "", edition));
-    context.insert("vocabulary", &json!({ "name": name.slug(), "title": name.title() }));
+    let named = shared.named(site, language);
+    let title = named.vocabulary(name);
+    plain(context, "vocabulary", title, "", &above(&named, Some(route), "", edition));
+    context.insert("vocabulary", &json!({ "name": name.slug(), "title": title }));
     let carried = site.carried.get(&(language.clone(), name));
-    let mut terms: Vec<(String, Counted)> = carried
+    let collation = Collation::of(language);
+    let mut terms: Vec<(Vec<u8>, Counted)> = carried
         .into_iter()
         .flatten()
         .map(|(position, entries)| {
@@ -99,12 +111,12 @@ pub fn vocabulary(
             let place = Place::Term { vocabulary: name, term: term.slug(), part: 1 };
             let path = Route { language: language.clone(), place }.address(edition);
             // Tags have no order of their own, so they stand by their names.
-            let key = if name == VocabularyName::Tags {
-                crate::model::natural::key(&term.title)
-            } else {
-                format!("{position:06}")
+            let title = named.term(name, term).0;
+            let key = match name {
+                VocabularyName::Tags => collation.key(title),
+                _ => position.to_be_bytes().to_vec(),
             };
-            (key, Counted { title: term.title.clone(), path, summary: None, count: entries.len() })
+            (key, Counted { title: title.to_owned(), path, summary: None, count: entries.len() })
         })
         .collect();
     terms.sort_by(|a, b| a.0.cmp(&b.0));
@@ -112,22 +124,25 @@ pub fn vocabulary(
 }
 
 /// Adds one part of the list of a term.
-pub fn term(context: &mut Context, site: &Site, claim: &Claim, route: &Route, edition: Edition) {
+pub fn term(context: &mut Context, site: &Site, shared: &Shared, claim: &Claim, route: &Route, edition: Edition) {
     let Claim::Term(language, name, position, part) = claim else { return };
     let term = &site.vocabularies[name].terms()[*position];
-    let mut crumbs = above(site, Some(route), language, "", edition);
+    let named = shared.named(site, language);
+    let mut crumbs = above(&named, Some(route), "", edition);
     let overview = Route { language: language.clone(), place: Place::Vocabulary(*name) };
-    crumbs.push(Link { title: name.title().to_owned(), path: overview.address(edition) });
-    let title =
-        if part.number > 1 { format!("{} ({} of {})", term.title, part.number, part.of) } else { term.title.clone() };
+    crumbs.push(Link { title: named.vocabulary(*name).to_owned(), path: overview.address(edition) });
+    let own = named.term(*name, term).0;
+    let (number, total) = (part.number.to_string(), part.of.to_string());
+    let filled = [("title", Filling::Text(own)), ("number", Filling::Text(&number)), ("total", Filling::Text(&total))];
+    let title = if part.number > 1 { named.words.with("numbered_of", &filled) } else { own.to_owned() };
     plain(context, "term", &title, "", &crumbs);
-    context.insert("vocabulary", &json!({ "name": name.slug(), "title": name.title() }));
-    context.insert("term", &json!({ "title": term.title }));
+    context.insert("vocabulary", &json!({ "name": name.slug(), "title": named.vocabulary(*name) }));
+    context.insert("term", &json!({ "title": own }));
     let carried = site.carried.get(&(language.clone(), *name)).and_then(|terms| terms.get(position));
     let entries = carried.map(Vec::as_slice).unwrap_or_default();
     context.insert("count", &entries.len());
     let shown = entries.chunks(LONGEST_LIST).nth(part.number - 1).unwrap_or_default();
-    context.insert("groups", &by_kind(site, shown, language, edition));
+    context.insert("groups", &by_kind(&named, shown, edition));
     context.insert(
         "pages",
         &pages(*part, |number| {
@@ -138,8 +153,9 @@ pub fn term(context: &mut Context, site: &Site, claim: &Claim, route: &Route, ed
 }
 
 /// Adds what the page for missing pages has.
-pub fn not_found(context: &mut Context, site: &Site) {
-    plain(context, "not-found", "Page not found", "", &[]);
+pub fn not_found(context: &mut Context, site: &Site, shared: &Shared) {
+    let words = shared.named(site, site.main_language()).words;
+    plain(context, "not-found", words.text("not_found"), "", &[]);
     context.insert("base", &site.settings.config.base_url.as_ref().map(|base| base.path()));
     context.insert_value("canonical", Value::none());
 }
@@ -153,43 +169,41 @@ fn pages(part: Part, address: impl Fn(usize) -> String) -> serde_json::Value {
     })
 }
 
-fn cards(site: &Site, entries: &[EntryIndex], language: &Language, edition: Edition) -> Vec<Card> {
-    entries.iter().map(|at| card(site, *at, language, edition, None)).collect()
+fn cards(named: &Named<'_>, entries: &[EntryIndex], edition: Edition) -> Vec<Card> {
+    entries.iter().map(|at| card(named, *at, edition, None)).collect()
 }
 
 /// Prompts stand by their themes; every other list is one group.
-fn grouped(site: &Site, entries: &[EntryIndex], language: &Language, edition: Edition) -> Vec<Group> {
+fn grouped(named: &Named<'_>, entries: &[EntryIndex], edition: Edition) -> Vec<Group> {
+    let site = named.site;
     let is_library = !entries.is_empty() && entries.iter().all(|at| site.entry(*at).kind() == Kind::Prompt);
     if !is_library {
-        return vec![Group {
-            title: String::new(),
-            id: String::new(),
-            entries: cards(site, entries, language, edition),
-        }];
+        return vec![Group { title: String::new(), id: String::new(), entries: cards(named, entries, edition) }];
     }
-    let group = |(title, entries): (String, Vec<EntryIndex>)| Group {
-        id: slug(&title),
-        entries: cards(site, &entries, language, edition),
-        title,
+    let group = |(group, entries): (claim::Group, Vec<EntryIndex>)| Group {
+        id: group_slug(site, &group),
+        entries: cards(named, &entries, edition),
+        title: named.group(&group).to_owned(),
     };
     groups(site, entries).into_iter().map(group).collect()
 }
 
-fn by_kind(site: &Site, entries: &[EntryIndex], language: &Language, edition: Edition) -> Vec<Group> {
+fn by_kind(named: &Named<'_>, entries: &[EntryIndex], edition: Edition) -> Vec<Group> {
+    let site = named.site;
     let of = |kind: Kind| {
         let entries: Vec<EntryIndex> = entries.iter().copied().filter(|at| site.entry(*at).kind() == kind).collect();
-        let title = kind.plural();
-        let title = title[..1].to_uppercase() + &title[1..];
-        Group { id: slug(&title), entries: cards(site, &entries, language, edition), title }
+        let title = named.words.text(&["kinds_", kind.name()].concat()).to_owned();
+        Group { id: slug(kind.plural()), entries: cards(named, &entries, edition), title }
     };
     Kind::ALL.iter().copied().map(of).filter(|group| !group.entries.is_empty()).collect()
 }
 
-fn counted(site: &Site, language: &Language, folder: &str, edition: Edition) -> Option<Counted> {
-    let section = site.sections.get(&(language.clone(), folder.to_owned()))?;
+fn counted(named: &Named<'_>, folder: &str, edition: Edition) -> Option<Counted> {
+    let site = named.site;
+    let section = site.sections.get(&(named.language.clone(), folder.to_owned()))?;
     let summary = section.index.and_then(|at| site.entry(at).common.summary.clone());
     Some(Counted {
-        title: section.title.clone(),
+        title: named.section(folder, section).to_owned(),
         path: section.route.address(edition),
         summary,
         count: section.entries.len(),
@@ -197,20 +211,22 @@ fn counted(site: &Site, language: &Language, folder: &str, edition: Edition) -> 
 }
 
 /// The vocabularies whose terms somebody carries, with the number of those terms.
-fn vocabularies(site: &Site, language: &Language, edition: Edition) -> Vec<Counted> {
+fn vocabularies(named: &Named<'_>, edition: Edition) -> Vec<Counted> {
+    let (site, language) = (named.site, named.language);
     let carried = |name: VocabularyName| {
         let terms =
             site.carried.get(&(language.clone(), name)).filter(|terms| name.is_listed() && !terms.is_empty())?;
         let path = Route { language: language.clone(), place: Place::Vocabulary(name) }.address(edition);
-        Some(Counted { title: name.title().to_owned(), path, summary: None, count: terms.len() })
+        Some(Counted { title: named.vocabulary(name).to_owned(), path, summary: None, count: terms.len() })
     };
     VocabularyName::ALL.into_iter().filter_map(carried).collect()
 }
 
-fn home_sections(site: &Site, language: &Language, edition: Edition) -> Vec<serde_json::Value> {
+fn home_sections(named: &Named<'_>, edition: Edition) -> Vec<serde_json::Value> {
+    let (site, language) = (named.site, named.language);
     let Some(home) = site.sections.get(&(language.clone(), String::new())) else { return Vec::new() };
     let make = |folder: &String| {
-        let counted = counted(site, language, folder, edition)?;
+        let counted = counted(named, folder, edition)?;
         let section = site.sections.get(&(language.clone(), folder.clone()))?;
         let first = &section.entries[..section.entries.len().min(5)];
         Some(json!({
@@ -219,7 +235,7 @@ fn home_sections(site: &Site, language: &Language, edition: Edition) -> Vec<serd
             "path": counted.path,
             "summary": counted.summary,
             "count": counted.count,
-            "entries": cards(site, first, language, edition),
+            "entries": cards(named, first, edition),
         }))
     };
     ordered(site, language, &home.folders).iter().filter_map(make).collect()

@@ -1,15 +1,16 @@
 //! Contexts: all that a template may see, as plain data.
 //!
-//! What all pages share is made once ([`shared`], [`navigation`]), and HTML that many pages share is
+//! What things are called in a language, [`named`] says. What all pages share is made once ([`shared`], [`navigation`]), and HTML that many pages share is
 //! kept ([`fragment`]); what one page adds is made when it is rendered.
 
 pub mod card;
+pub mod deck;
 pub mod entry;
 pub mod fragment;
 pub mod listing;
+pub mod named;
 pub mod navigation;
 pub mod shared;
-pub mod words;
 
 use serde::Serialize;
 

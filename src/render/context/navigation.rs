@@ -3,11 +3,14 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::model::collections::Kind;
 use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
+use crate::model::natural::Collation;
 use crate::model::route::Edition;
 use crate::model::site::{Section, Site};
 use crate::render::context::fragment::{self, Current, Fragments};
+use crate::render::context::named::Named;
 
 /// How many siblings a menu shows.
 pub const LONGEST_MENU: usize = 50;
@@ -53,6 +56,9 @@ struct Tab<'a> {
 struct Neighbour<'a> {
     title: &'a str,
     path: String,
+    /// Its language and direction, where that is not the menu's.
+    lang: Option<&'a str>,
+    dir: &'static str,
     current: Value,
 }
 
@@ -65,8 +71,9 @@ struct Siblings<'a> {
     more: bool,
 }
 
-/// The tabs of `language`, the collections first.
-pub fn tabs(site: &Site, language: &Language, edition: Edition) -> Option<Tabs> {
+/// The tabs of a language, the collections first.
+pub fn tabs(named: &Named<'_>, edition: Edition) -> Option<Tabs> {
+    let (site, language) = (named.site, named.language);
     let home = site.sections.get(&(language.clone(), String::new()))?;
     let mut places = Vec::new();
     let mut values = Vec::new();
@@ -74,7 +81,7 @@ pub fn tabs(site: &Site, language: &Language, edition: Edition) -> Option<Tabs> 
         let Some(section) = site.sections.get(&(language.clone(), folder.clone())) else { continue };
         let path = section.route.address(edition);
         let current = fragment::mark(places.len());
-        values.push(Tab { name: folder.clone(), title: &section.title, path: path.clone(), current });
+        values.push(Tab { name: folder.clone(), title: named.section(&folder, section), path: path.clone(), current });
         places.push((folder, path));
     }
     Some(Tabs { places, value: Value::from_serializable(&values), fragments: Fragments::default() })
@@ -83,12 +90,12 @@ pub fn tabs(site: &Site, language: &Language, edition: Edition) -> Option<Tabs> 
 /// Folders in the order of menus: the collections in their own order, then the others as their pages
 /// say (`order`, then title).
 pub fn ordered(site: &Site, language: &Language, folders: &[String]) -> Vec<String> {
-    use crate::model::collections::Kind;
+    let collation = Collation::of(language);
     let key = |folder: &String| {
         let kind = Kind::ALL.iter().position(|kind| kind.folder() == Some(folder)).unwrap_or(Kind::ALL.len());
         let section = site.sections.get(&(language.clone(), folder.clone()));
         let order = section.and_then(|section| site.entry(section.index?).common.order).unwrap_or(i64::MAX);
-        let title = section.map(|section| crate::model::natural::key(&section.title)).unwrap_or_default();
+        let title = section.map(|section| collation.key(&section.title)).unwrap_or_default();
         (kind, order, title)
     };
     let mut folders = folders.to_vec();
@@ -97,15 +104,22 @@ pub fn ordered(site: &Site, language: &Language, folders: &[String]) -> Vec<Stri
 }
 
 /// The menu of a section with the given number, from 0: each has [`LONGEST_MENU`] of its entries.
-pub fn menu(site: &Site, section: &Section, number: usize, edition: Edition) -> Menu {
+pub fn menu(named: &Named<'_>, folder: &str, section: &Section, number: usize, edition: Edition) -> Menu {
+    let site = named.site;
     let link = |(position, at): (usize, &EntryIndex)| {
         let entry = site.entry(*at);
         let current = fragment::mark(position);
-        Neighbour { title: &entry.common.title, path: entry.route().address(edition), current }
+        Neighbour {
+            title: &entry.common.title,
+            path: entry.route().address(edition),
+            lang: (entry.language != *named.language).then(|| entry.language.code()),
+            dir: entry.language.direction(),
+            current,
+        }
     };
     let entries = section.entries.chunks(LONGEST_MENU).nth(number).unwrap_or_default();
     let value = Value::from_serializable(&Siblings {
-        title: &section.title,
+        title: named.section(folder, section),
         path: section.route.address(edition),
         entries: entries.iter().enumerate().map(link).collect(),
         more: section.entries.len() > LONGEST_MENU,

@@ -13,17 +13,21 @@ use crate::model::language::Language;
 use crate::model::route::{Edition, Place, Route};
 use crate::model::site::{Section, Site};
 use crate::model::vocabulary::{Term, Vocabulary, VocabularyName};
+use crate::render::context::Counted;
 use crate::render::context::entry::above;
+use crate::render::context::named::Named;
 use crate::render::context::navigation::{LONGEST_MENU, Menu, Tabs, menu, tabs};
-use crate::render::context::{Counted, words};
+use crate::render::html;
 use crate::render::theme::Theme;
+use crate::render::words::{BodyWords, Filling, Words};
 
 /// What is made once and used by many pages.
 pub struct Shared {
     site: BTreeMap<Language, Value>,
     tabs: BTreeMap<Language, Tabs>,
     theme: Value,
-    words: Value,
+    words: Arc<Words>,
+    bodies: BTreeMap<Language, BodyWords>,
     /// Made when the first of their pages is.
     menus: BTreeMap<(Language, String), Vec<OnceLock<Menu>>>,
     parts: BTreeMap<(Language, String), Value>,
@@ -35,7 +39,7 @@ pub struct Shared {
 
 impl Shared {
     /// What the pages of `site` share in this theme and edition.
-    pub fn new(site: &Site, theme: &Theme, edition: Edition) -> Self {
+    pub fn new(site: &Site, theme: &Theme, words: &Arc<Words>, edition: Edition) -> Self {
         let files: BTreeMap<&str, String> = theme
             .files
             .iter()
@@ -45,21 +49,26 @@ impl Shared {
             })
             .collect();
         let mut positions = vec![0; site.entries.len()];
-        for section in site.sections.values() {
-            for (position, at) in section.entries.iter().enumerate() {
+        for ((language, _), section) in &site.sections {
+            let listed = section.entries.iter().enumerate();
+            for (position, at) in listed.filter(|(_, at)| site.entry(**at).language == *language) {
                 positions[at.0] = position;
             }
         }
+        let named = |language| Named { site, language, words: words.of(language) };
         let languages = || site.settings.languages.iter();
         Self {
-            site: languages().map(|language| (language.clone(), site_value(site, language))).collect(),
-            tabs: languages().filter_map(|language| Some((language.clone(), tabs(site, language, edition)?))).collect(),
+            site: languages().map(|language| (language.clone(), site_value(&named(language)))).collect(),
+            tabs: languages()
+                .filter_map(|language| Some((language.clone(), tabs(&named(language), edition)?)))
+                .collect(),
             theme: Value::from_serializable(&files),
-            words: Value::from_serializable(&words::words()),
+            words: Arc::clone(words),
+            bodies: languages().map(|language| (language.clone(), BodyWords::new(words.of(language)))).collect(),
             menus: site.sections.iter().map(|(key, section)| (key.clone(), no_menus(section))).collect(),
-            parts: parts(site, edition),
-            crumbs: crumbs(site, edition),
-            terms: terms(site, edition),
+            parts: parts(site, words, edition),
+            crumbs: crumbs(site, words, edition),
+            terms: terms(site, words, edition),
             positions,
         }
     }
@@ -71,7 +80,7 @@ impl Shared {
         context.insert_value("site", self.site.get(language).cloned().unwrap_or_else(Value::none));
         context.insert_value("tabs", self.tabs.get(language).map_or_else(Value::none, |tabs| tabs.value.clone()));
         context.insert_value("theme", self.theme.clone());
-        context.insert_value("words", self.words.clone());
+        context.insert_value("words", self.words.of(language).value().clone());
         context.insert("lang", language.code());
         context.insert("dir", language.direction());
         let root = route.root();
@@ -86,6 +95,16 @@ impl Shared {
         let base = site.settings.config.base_url.as_ref();
         context.insert("canonical", &base.map(|base| base.as_str().to_owned() + &route.address(Edition::Web)));
         context
+    }
+
+    /// What things are called in `language`.
+    pub fn named<'a>(&'a self, site: &'a Site, language: &'a Language) -> Named<'a> {
+        Named { site, language, words: self.words.of(language) }
+    }
+
+    /// The words that are added to bodies in `language`.
+    pub fn body_words(&self, language: &Language) -> html::Words<'_> {
+        self.bodies.get(language).map_or(html::Words::ENGLISH, BodyWords::lent)
     }
 
     /// The tabs of a language.
@@ -122,7 +141,11 @@ impl Shared {
         let position = self.position(at);
         let section = site.sections.get(&key).filter(|section| section.entries.get(position) == Some(&at))?;
         let number = position / LONGEST_MENU;
-        let menu = self.menus.get(&key)?.get(number)?.get_or_init(|| menu(site, section, number, edition));
+        let menu = self
+            .menus
+            .get(&key)?
+            .get(number)?
+            .get_or_init(|| menu(&self.named(site, &entry.language), &entry.section, section, number, edition));
         Some((menu, position % LONGEST_MENU))
     }
 }
@@ -131,19 +154,21 @@ fn no_menus(section: &Section) -> Vec<OnceLock<Menu>> {
     (0..section.entries.len().div_ceil(LONGEST_MENU)).map(|_| OnceLock::new()).collect()
 }
 
-fn site_value(site: &Site, language: &Language) -> Value {
+fn site_value(named: &Named<'_>) -> Value {
+    let (site, language) = (named.site, named.language);
+    let pass = site.settings.config.pass_in(language).unwrap_or_else(|| named.words.text("pass_words"));
     Value::from_serializable(&json!({
         "title": site.settings.config.title_in(language),
         "description": site.settings.config.description_in(language),
         "language": site.settings.languages[0].code(),
         "repo": site.settings.config.repo.as_ref().map(|repo| repo.as_str().trim_end_matches('/')),
-        "pass": site.settings.config.pass(),
+        "pass": pass,
         "extra": site.settings.config.extra,
     }))
 }
 
 /// The parts of the sections whose lists are long.
-fn parts(site: &Site, edition: Edition) -> BTreeMap<(Language, String), Value> {
+fn parts(site: &Site, words: &Words, edition: Edition) -> BTreeMap<(Language, String), Value> {
     let mut parts: BTreeMap<(Language, String), Vec<Counted>> = BTreeMap::new();
     for Claimed { spot, claim } in site.claims() {
         let (Claim::Listing(language, folder, group, entries), Place::Listing { part, .. }) =
@@ -151,31 +176,38 @@ fn parts(site: &Site, edition: Edition) -> BTreeMap<(Language, String), Value> {
         else {
             continue;
         };
-        let title = if *part > 1 { format!("{group} ({part})") } else { group.clone() };
+        let named = Named { site, language, words: words.of(language) };
+        let (group, number) = (named.group(group), part.to_string());
+        let filled = [("title", Filling::Text(group)), ("number", Filling::Text(&number))];
+        let title = if *part > 1 { named.words.with("numbered", &filled) } else { group.to_owned() };
         let counted = Counted { title, path: spot.route.address(edition), summary: None, count: entries.len() };
         parts.entry((language.clone(), folder.clone())).or_default().push(counted);
     }
     parts.into_iter().map(|(key, parts)| (key, Value::from_serializable(&parts))).collect()
 }
 
-fn crumbs(site: &Site, edition: Edition) -> BTreeMap<(Language, String), Value> {
+fn crumbs(site: &Site, words: &Words, edition: Edition) -> BTreeMap<(Language, String), Value> {
     let crumbs = |(language, folder): &(Language, String)| {
-        Value::from_serializable(&above(site, None, language, folder, edition))
+        Value::from_serializable(&above(&Named { site, language, words: words.of(language) }, None, folder, edition))
     };
     site.sections.keys().map(|key| (key.clone(), crumbs(key))).collect()
 }
 
-fn terms(site: &Site, edition: Edition) -> BTreeMap<(Language, VocabularyName), Vec<Value>> {
+fn terms(site: &Site, words: &Words, edition: Edition) -> BTreeMap<(Language, VocabularyName), Vec<Value>> {
     #[derive(Serialize)]
     struct TermLink<'a> {
         title: &'a str,
         path: Option<String>,
+        /// The language of the title, where it is not the page's.
+        lang: Option<&'a str>,
     }
     let link = |language: &Language, vocabulary: VocabularyName, term: &Term| {
         let place = Place::Term { vocabulary, term: term.slug(), part: 1 };
         let route = Route { language: language.clone(), place };
         let path = vocabulary.is_listed().then(|| route.address(edition));
-        Value::from_serializable(&TermLink { title: &term.title, path })
+        let (title, is_own) = Named { site, language, words: words.of(language) }.term(vocabulary, term);
+        let lang = (!is_own).then(|| site.main_language().code());
+        Value::from_serializable(&TermLink { title, path, lang })
     };
     let all = |language: &Language, (name, vocabulary): (&VocabularyName, &Arc<Vocabulary>)| {
         let links = vocabulary.terms().iter().map(|term| link(language, *name, term)).collect();

@@ -7,6 +7,7 @@
 //!
 //! There are no findings here: whatever there is to say is among the facts.
 
+pub mod blanks;
 mod block;
 mod caption;
 pub(super) mod escape;

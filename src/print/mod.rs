@@ -1,0 +1,3 @@
+//! Print: paper and what lies on it. It knows sizes and nothing of a site.
+
+pub mod stock;

@@ -1,0 +1,234 @@
+//! The words of the interface, by language, from the theme's Fluent files.
+//!
+//! A language's own file lies over the one of its first part (`pt-BR` over `pt`), and that over the
+//! English one; a site's own file lies over ours, word by word.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use tera::Value;
+use unic_langid::LanguageIdentifier;
+
+use crate::day::Day;
+use crate::model::language::Language;
+use crate::render::html;
+use crate::render::theme::Theme;
+
+/// The code of the language whose words stand in where another has none.
+pub const BASE: &str = "en";
+
+/// The words of every language of a site.
+pub struct Words {
+    by_code: BTreeMap<String, Arc<Tongue>>,
+}
+
+/// The words of one language.
+pub struct Tongue {
+    bundle: FluentBundle<Arc<FluentResource>>,
+    /// Those in which nothing is filled in.
+    plain: BTreeMap<String, String>,
+    /// The same for templates.
+    value: Value,
+}
+
+impl Words {
+    /// The words that `theme` has for `languages`.
+    pub fn new(theme: &Theme, languages: &[Language]) -> Self {
+        let tongue = |language: &Language| (language.code().to_owned(), Arc::new(Tongue::new(theme, language.code())));
+        Self { by_code: languages.iter().map(tongue).collect() }
+    }
+
+    /// The words of the language with this code; `None` where it is none of the site's.
+    pub fn of_code(&self, code: &str) -> Option<&Arc<Tongue>> {
+        self.by_code.get(code)
+    }
+
+    /// The words of a language of the site.
+    pub fn of(&self, language: &Language) -> &Tongue {
+        self.of_code(language.code()).expect("a site's words are made for all its languages")
+    }
+}
+
+impl Tongue {
+    fn new(theme: &Theme, code: &str) -> Self {
+        let first = code.split('-').next().unwrap_or(code);
+        let locale: LanguageIdentifier = code.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // The characters that set parts of other directions apart would stand in titles and be copied along.
+        bundle.set_use_isolating(false);
+        let mut codes = vec![BASE, first, code];
+        codes.dedup();
+        for speech in codes.iter().filter_map(|code| theme.languages.get(*code)).flatten() {
+            bundle.add_resource_overriding(Arc::clone(&speech.words));
+        }
+        let mut plain = BTreeMap::new();
+        for key in theme.languages.values().flatten().flat_map(|speech| speech.keys.iter()) {
+            if let Some(text) = formatted(&bundle, key, None) {
+                plain.insert(key.clone(), text);
+            }
+        }
+        Self { value: Value::from_serializable(&plain), bundle, plain }
+    }
+
+    /// All words in which nothing is filled in, for templates.
+    pub fn value(&self) -> &Value {
+        &self.value
+    }
+
+    /// The word called `key`; the key itself where there is none.
+    pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
+        self.plain.get(key).map_or(key, String::as_str)
+    }
+
+    /// The word called `key`, where there is one.
+    pub fn find(&self, key: &str) -> Option<&str> {
+        self.plain.get(key).map(String::as_str)
+    }
+
+    /// The word called `key` with `filled` in it; the key itself where there is none.
+    pub fn with(&self, key: &str, filled: &[(&str, Filling<'_>)]) -> String {
+        let mut args = FluentArgs::with_capacity(filled.len());
+        for (name, filling) in filled {
+            let value = match filling {
+                Filling::Number(number) => FluentValue::from(*number),
+                Filling::Text(text) => FluentValue::from(*text),
+            };
+            args.set(*name, value);
+        }
+        let mut text = formatted(&self.bundle, key, Some(&args)).unwrap_or_else(|| key.to_owned());
+        for (_, filling) in filled {
+            if let Filling::Number(number) = filling
+                && number.unsigned_abs() >= 1000
+            {
+                text = text.replace(&number.to_string(), &self.grouped(*number));
+            }
+        }
+        self.in_own_digits(text)
+    }
+
+    /// A whole number as this language writes it.
+    pub fn number(&self, number: i64) -> String {
+        let text = self.grouped(number);
+        self.in_own_digits(text)
+    }
+
+    /// A day in words.
+    pub fn day(&self, day: Day) -> String {
+        let (year, month, number) = day.parts();
+        let month = self.text(&format!("month_{month}")).to_owned();
+        let (year, number) = (year.to_string(), number.to_string());
+        let filled =
+            [("day", Filling::Text(&number)), ("month", Filling::Text(&month)), ("year", Filling::Text(&year))];
+        self.with("date", &filled)
+    }
+
+    /// The words for the grades at `positions` of a vocabulary with these ids: `Grades 6–8`.
+    pub fn grades(&self, positions: &[usize], ids: &[&str]) -> String {
+        if positions.is_empty() {
+            return String::new();
+        }
+        let list = ranges(positions, ids);
+        let count = i64::try_from(positions.len()).unwrap_or(i64::MAX);
+        self.with("grades", &[("count", Filling::Number(count)), ("list", Filling::Text(&list))])
+    }
+
+    fn grouped(&self, number: i64) -> String {
+        let digits = number.unsigned_abs().to_string();
+        let from: usize = self.text("group_from").parse().unwrap_or(4);
+        if digits.len() < from {
+            return number.to_string();
+        }
+        let mut text = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                text.push_str(self.text("group"));
+            }
+            text.push(digit);
+        }
+        if number < 0 { format!("-{text}") } else { text }
+    }
+
+    fn in_own_digits(&self, text: String) -> String {
+        let Some(digits) = self.find("digits").filter(|digits| digits.chars().count() == 10) else { return text };
+        let own = |c: char| c.to_digit(10).and_then(|digit| digits.chars().nth(digit as usize)).unwrap_or(c);
+        text.chars().map(own).collect()
+    }
+}
+
+/// What is filled in.
+#[derive(Clone, Copy, Debug)]
+pub enum Filling<'a> {
+    /// A number, by which the form of the words is chosen.
+    Number(i64),
+    /// A text.
+    Text(&'a str),
+}
+
+/// The message `key`; `None` where there is none, or something in it cannot be filled in.
+fn formatted(bundle: &FluentBundle<Arc<FluentResource>>, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, args, &mut errors).into_owned();
+    errors.is_empty().then_some(text)
+}
+
+/// Positions in words, those in a row as a range: `PreK–1, 3`.
+fn ranges(positions: &[usize], ids: &[&str]) -> String {
+    let name = |at: usize| ids.get(at).copied().unwrap_or_default();
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for at in positions {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *at => *last = *at,
+            _ => runs.push((*at, *at)),
+        }
+    }
+    let run = |(first, last): &(usize, usize)| match first == last {
+        true => name(*first).to_owned(),
+        false => format!("{}–{}", name(*first), name(*last)),
+    };
+    runs.iter().map(run).collect::<Vec<_>>().join(", ")
+}
+
+/// The words that are added to bodies, filled in once.
+pub struct BodyWords([String; 12]);
+
+impl BodyWords {
+    /// The words that are added to bodies in one language.
+    pub fn new(words: &Tongue) -> Self {
+        let place = [("number", Filling::Text("{}")), ("title", Filling::Text("{}"))];
+        let filled = |key: &str| words.with(key, &place);
+        let plain = |key: &str| words.text(key).to_owned();
+        Self([
+            plain("alert_note"),
+            plain("alert_tip"),
+            plain("alert_important"),
+            plain("alert_warning"),
+            plain("alert_caution"),
+            plain("footnotes"),
+            filled("footnote"),
+            filled("back_to_reference"),
+            filled("link_to_section"),
+            filled("table"),
+            plain("table_caption"),
+            plain("details"),
+        ])
+    }
+
+    /// The same, as bodies take them.
+    pub fn lent(&self) -> html::Words<'_> {
+        let [note, tip, important, warning, caution, footnotes, footnote, back, section, table, caption, details] =
+            &self.0;
+        html::Words {
+            alerts: [note, tip, important, warning, caution],
+            footnotes,
+            footnote,
+            back,
+            section,
+            table,
+            caption,
+            details,
+        }
+    }
+}

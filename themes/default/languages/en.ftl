@@ -1,0 +1,389 @@
+# The words of the interface. A line is `name = words`; what stands in { $braces } is filled in.
+# A site changes a few of them, or adds a language, in themes/default/languages/CODE.ftl.
+
+# Dates and numbers
+
+date = { $day } { $month } { $year }
+month_1 = January
+month_2 = February
+month_3 = March
+month_4 = April
+month_5 = May
+month_6 = June
+month_7 = July
+month_8 = August
+month_9 = September
+month_10 = October
+month_11 = November
+month_12 = December
+# What parts thousands, from how many digits on, and what parts the decimals.
+group = ,
+group_from = 4
+decimal = .
+minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+grades = { $count ->
+    [one] Grade { $list }
+   *[other] Grades { $list }
+}
+week = Week { $number }
+numbered = { $title } ({ $number })
+numbered_of = { $title } ({ $number } of { $total })
+part_of = { $title }: { $part }
+
+# Around every page
+
+home = Home
+skip = Skip to the content
+main_menu = Main
+language = Language
+you_are_here = You are here
+turn = Previous and next
+previous = Previous
+next = Next
+edit_page = Edit this page
+on_this_page = On this page
+more_in = More in { $title }
+all_of = All of { $title }
+in_language = In { $language }
+draft = Draft
+not_found = Page not found
+not_found_lead = There is no page at this address. It may have moved, or the address may have a slip in it.
+not_found_check = Check the address for a missing or extra letter.
+not_found_begin = Begin again at
+not_found_first = the first page of { $title }
+not_found_tab = , or pick a tab above.
+not_found_up = Take off the last part of the address, up to the slash before it, and try again.
+has_moved = { $title } has moved
+moved = This page has moved
+go_to = Go to
+
+# Lists
+
+straight_to = Straight to
+the_list = the list
+everything_here = Everything here
+all_parts = All parts of this list
+more = More
+folders = Folders
+look_by = Look by
+nothing_sorted = Nothing is sorted by this yet.
+pages_of_list = Pages of this list
+previous_page = Previous page
+next_page = Next page
+page_of = Page { $number } of { $total }
+policy_number = No. { $number }
+
+# Kinds of entries
+
+kind_guide = Guide
+kind_prompt = Prompt
+kind_policy = Policy
+kind_playbook = Playbook
+kind_deck = To print
+kind_brief = Research
+kind_story = Story
+kind_thought = Thought
+kind_message = Message
+kind_page = Page
+kinds_guide = Guides
+kinds_prompt = Prompts
+kinds_policy = Policies
+kinds_playbook = Playbook chapters
+kinds_deck = Cards and sheets
+kinds_brief = Research briefs
+kinds_story = Stories
+kinds_thought = Thoughts
+kinds_message = Messages
+kinds_page = Pages
+section_guides = Guides
+section_prompts = Prompts
+section_policies = Policies
+section_playbook = Playbook
+section_cards = Cards
+section_briefs = Briefs
+section_stories = Stories
+section_thoughts = Thoughts
+section_messages = Messages
+
+# Relations
+
+related_guide = Guides that go with this
+related_prompt = Prompts that go with this
+related_policy = What our policy says
+related_playbook = In the playbook
+related_deck = Cards that go with this
+related_brief = The research behind this
+related_story = Stories that go with this
+related_thought = Thoughts that go with this
+related_message = Messages that go with this
+related_page = See also
+used_guide = Guides that use this
+used_prompt = Prompts that refer to this
+used_policy = Policies that refer to this
+used_playbook = Chapters that refer to this
+used_deck = Cards and sheets to print
+used_brief = Research that speaks to this
+used_story = Stories about this
+used_thought = Thoughts that refer to this
+used_message = Messages that go with this
+used_page = Pages that refer to this
+where_lines_are = Where the lines are
+
+# The foot of an entry
+
+find_more = Find more like this
+foot_tags = Tags
+foot_themes = Themes
+foot_competencies = Skills
+foot_grades = Grades
+foot_formats = Formats
+foot_groups = Groups
+last_changed = Last changed on
+first_published = First published on
+
+# Guides
+
+at_a_glance = At a glance
+for = For
+each_time = Each time
+to_set_up = To set up
+how_often = How often
+reach = Reach
+skills = Skills
+kept_by = Kept by
+checked = Checked
+you_need = You need
+evidence = Evidence
+steps = Steps
+say = Say
+why = Why
+look_fors = What you should see
+variations = Other settings
+pitfalls = What goes wrong
+everyone = So that everyone can join
+reflection = Think it over
+before = Before
+after = After
+sources = Sources
+tier_universal = For every student
+tier_targeted = For some students
+tier_intensive = For one student at a time
+evidence_strong = Strong evidence (ESSA tier 1)
+evidence_moderate = Moderate evidence (ESSA tier 2)
+evidence_promising = Promising evidence (ESSA tier 3)
+evidence_rationale = Built on research (ESSA tier 4)
+evidence_practice-wisdom = What teachers have found to work
+
+# Prompts
+
+time = Time
+depth = Depth
+depth_1 = light
+depth_2 = personal
+depth_3 = vulnerable
+with = With
+answer_by = Answer by
+when = When
+pass_words = You can pass, and that is fine.
+before_you_ask = Before you ask
+duty = An answer may tell you of harm or danger. You are a mandated reporter: you cannot promise to keep it secret, and you report it yourself, the same day.
+not_now = Not now, if
+take_care = Take care
+may_touch = It may touch on:
+go_first = I’ll go first
+follow_ups = To follow up
+way_to_pass = A way to pass
+listen_for = Listen for
+prompt_question = Question
+prompt_praise = Words of praise
+prompt_sentence-starter = Sentence starter
+prompt_scale = Scale
+prompt_draw = Something to draw
+disclosure_low = Answers rarely call for a report
+disclosure_medium = An answer may call for a report
+disclosure_high = Be ready: an answer may have to be reported
+
+# Policies
+
+replaced = Replaced.
+replaced_lead = This policy is no longer in force. It is kept for the record.
+overdue = Review overdue.
+overdue_since = This policy was due for review on
+overdue_plain = This policy was due for review
+overdue_applies = . It applies until it is changed.
+on_its_face = On its face
+number = Number
+status = Status
+status_draft = Draft
+status_adopted = Adopted
+status_superseded = Superseded
+version = Version
+in_effect = In effect
+revised = Revised
+reviewed = Reviewed
+next_review = Next review
+owner = Owner
+applies_to = Applies to
+definitions = What words mean
+channels = Channels
+channel = Channel
+two_way = Two-way
+on_record = Kept on record
+who_sees = Who sees it
+family_included = Family included
+hours = Hours
+approval = Approval
+yes = Yes
+no = No
+school_days = School days
+weekends = Weekends and holidays
+emergencies = Emergencies
+conduct = Conduct
+level_never = Never
+level_with-permission = Only with permission
+level_caution = With care
+level_good-practice = Good practice
+scenarios = Gray cases
+scenarios_hint = Read the case, decide for yourself, then open the answer.
+what_to_do = What to do, and why
+do_this = Do:
+why_this = Why:
+reporting = Reporting
+exceptions = Exceptions
+training = Training
+legal = Laws
+changes = Changes
+day = Date
+what_changed = What changed
+approved_by = Approved by
+sign_off = Sign-off sheet
+sign_off_of = { $title }, version { $version }
+sign_name = Name
+sign_role = School and role
+sign_signature = Signature
+sign_date = Date
+return_to = Return to:
+# What a link to a part of a policy is called.
+part_changes = Changes
+part_definitions = What words mean
+part_channels = Channels
+part_hours = Hours
+part_conduct = Conduct
+part_scenarios = Scenarios
+part_reporting = Reporting
+part_exceptions = Exceptions
+part_training = Training
+part_legal = Laws and rules
+part_sign-off = Sign-off
+
+# The playbook
+
+where_we_are = Where we are
+phase = Phase
+begins = Begins
+ends = Ends
+goal = Goal
+roles = Who does what
+checklist = To do
+by_day = by
+shown_by = Shown by:
+milestones = Milestones
+indicators = How we will know
+measure = Measure
+at_the_start = At the start
+target = Target
+source = Source
+small_groups = Groups under { $count } are not shown
+risks = What can go wrong
+numbers = The numbers
+what = What
+value = Value
+source_of = Source:
+as_of = . As of
+
+# Cards and sheets
+
+prints_on = Prints on
+printed_on = { $stock }, { $count ->
+    [one] one to a sheet
+   *[other] { $count } to a sheet
+}
+backs = Backs
+back_none = None
+back_lines = Lines to write on
+back_follow-ups = What to ask next
+back_translation = The other language
+back_code = A code that leads to the prompt
+copies = Copies
+languages = Languages
+on_these_cards = On these cards
+layout_cards = Prompt cards
+layout_check-in-strip = Check-in strip
+layout_exit-ticket = Exit tickets
+layout_greeting-poster = Greeting poster
+layout_relationship-map = Relationship map
+layout_two-by-ten-log = Two-by-ten log
+layout_hours-poster = Hours poster
+layout_do-dont-sheet = Do and don’t sheet
+layout_scenario-cards = Scenario cards
+layout_sign-off-sheet = Sign-off sheet
+
+# Research
+
+claim = In one sentence
+study = The study
+who = Who
+where = Where
+how_many = How many
+method = How
+finding = What was found
+mechanism = Why it may be so
+limits = What it does not show
+for_leaders = For leaders
+for_teachers = For teachers
+published_in = Published
+
+# Stories, thoughts, messages
+
+told_by = Told by
+try_this = Try this
+to = To
+to_family = A family
+to_student = A student
+to_group = A group
+to_colleague = A colleague
+subject = Subject
+by_channel = Send by
+fill_in = Fill in what stands in brackets before you send it.
+
+# Vocabularies
+
+vocabulary_tags = Tags
+vocabulary_grades = Grades
+vocabulary_themes = Themes
+vocabulary_competencies = Competencies
+vocabulary_formats = Formats
+vocabulary_groups = Groups
+vocabulary_sensitive = Sensitive topics
+
+# What stands in bodies
+
+alert_note = Note
+alert_tip = Tip
+alert_important = Important
+alert_warning = Warning
+alert_caution = Caution
+footnotes = Footnotes
+footnote = Footnote { $number }
+back_to_reference = Back to reference { $number }
+link_to_section = Link to this section: { $title }
+table = Table { $number }
+table_caption = Table:
+details = Details
