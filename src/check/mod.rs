@@ -53,6 +53,7 @@ pub const RULES: &[&Rule] = &[
     &rules::terms::RULE,
     &rules::texts::RULE,
     &rules::thoughts::RULE,
+    &rules::translations::RULE,
     &rules::unsafe_address::RULE,
 ];
 

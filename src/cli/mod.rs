@@ -10,6 +10,7 @@ mod explain;
 mod report;
 mod serve;
 mod signals;
+mod translated;
 
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -76,6 +77,10 @@ enum Verb {
   homeroom explain                    list the names of all findings
   homeroom explain broken-link")]
     Explain(ExplainArgs),
+    /// Record that a translation is of the present version of its original
+    #[command(after_help = "Examples:
+  homeroom translated content/guides/two-by-ten.es.md")]
+    Translated(TranslatedArgs),
     /// Write completions for a shell
     #[command(after_help = "Examples:
   homeroom completions bash > ~/.local/share/bash-completion/completions/homeroom
@@ -180,6 +185,16 @@ struct ExplainArgs {
 }
 
 #[derive(Debug, Args)]
+struct TranslatedArgs {
+    /// The translations
+    #[arg(required = true, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    files: Vec<PathBuf>,
+    /// The folder of the site
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = clap::ValueHint::DirPath)]
+    root: PathBuf,
+}
+
+#[derive(Debug, Args)]
 struct CompletionsArgs {
     /// The shell
     shell: clap_complete::Shell,
@@ -226,6 +241,7 @@ pub fn run() -> u8 {
         Verb::Check(args) => build::check(&args),
         Verb::Clean(args) => clean::clean(&args),
         Verb::Explain(args) => explain::explain(&args),
+        Verb::Translated(args) => translated::translated(&args),
         Verb::Completions(args) => completions::completions(&args),
     }
 }

@@ -27,6 +27,7 @@ pub mod asset;
 pub mod clean;
 pub mod codes;
 pub mod commit;
+pub mod edit;
 pub mod error;
 pub mod program;
 pub mod rescan;

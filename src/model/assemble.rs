@@ -91,6 +91,8 @@ pub fn assemble(
     let places = same.unwrap_or_else(|| Arc::new(places(&documents, &meanings, published, others)));
     let order = gather::order(&meanings, &places, last.filter(|_| is_same).map(|last| &last.order));
     let tags = gather::tags(&meanings, &places, last);
+    let translations = gather::translations(&layout, &places, &order, &settings.languages);
+    let lacking = gather::lacking(&layout, &places, &translations, &settings.languages);
 
     let mut vocabularies = settings.vocabularies.clone();
     vocabularies.insert(crate::model::vocabulary::VocabularyName::Tags, Arc::clone(&tags));
@@ -98,9 +100,9 @@ pub fn assemble(
         vocabularies,
         entries: Vec::new(),
         order: order.clone(),
-        sections: gather::sections(&layout, &meanings, &places, &order),
+        sections: gather::sections(&layout, &meanings, &places, &order, &lacking),
         carried: BTreeMap::new(),
-        translations: gather::translations(&layout, &places, &order, &settings.languages),
+        translations,
         related_from: BTreeMap::new(),
         assets: BTreeSet::new(),
         held_back: held_back(&documents, reasons),
@@ -113,7 +115,7 @@ pub fn assemble(
         claims: OnceLock::new(),
     };
     let known = last.filter(|last| is_same && Arc::ptr_eq(&last.settings, settings) && Arc::ptr_eq(&last.tags, &tags));
-    let entries = gather::entries(&mut site, &documents, &layout, &meanings, known);
+    let entries = gather::entries(&mut site, &documents, &layout, &meanings, &lacking, known);
     remembered.last =
         Some(Last { settings: Arc::clone(settings), layout, documents, meanings, places, tags, entries, order });
     site

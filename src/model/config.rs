@@ -148,6 +148,12 @@ impl Config {
         own.unwrap_or(&self.title)
     }
 
+    /// The language of the site's name in `language`, where it is not that one.
+    pub fn title_language(&self, language: &Language) -> Option<&str> {
+        let is_own = language.is_main() || self.translated(language).is_some_and(|own| own.title.is_some());
+        (!is_own).then(|| self.language.as_ref().map_or("en", |code| &code.0))
+    }
+
     /// The site's description in `language`.
     pub fn description_in(&self, language: &Language) -> Option<&str> {
         let own =

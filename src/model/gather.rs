@@ -79,19 +79,45 @@ pub(super) fn tags(meanings: &[Arc<Meaning>], places: &Arc<Places>, last: Option
     })
 }
 
-/// The folders that list entries.
+/// For each entry in the site's own language the further languages, as positions, that lack it: lists in them
+/// show the original. Languages in which nothing is published have no lists.
+pub(super) fn lacking(
+    layout: &Layout,
+    places: &Places,
+    translations: &BTreeMap<String, Vec<EntryIndex>>,
+    languages: &[Language],
+) -> Vec<Vec<usize>> {
+    let documents: Vec<usize> = published(places).collect();
+    if languages.len() < 2 {
+        return vec![Vec::new(); documents.len()];
+    }
+    let language = |document: usize| &layout.placed[document].language;
+    let spoken: BTreeSet<&Language> = documents.iter().map(|document| language(*document)).collect();
+    let further = |language: &Language| !language.is_main() && spoken.contains(language);
+    let further: Vec<usize> = (0..languages.len()).filter(|at| further(&languages[*at])).collect();
+    let lacks = |document: &usize| {
+        if !language(*document).is_main() {
+            return Vec::new();
+        }
+        let known = translations.get(&layout.placed[*document].id).map(Vec::as_slice).unwrap_or_default();
+        let has = |at: &usize| known.iter().any(|entry| *language(documents[entry.0]) == languages[*at]);
+        further.iter().copied().filter(|at| !has(at)).collect()
+    };
+    documents.iter().map(lacks).collect()
+}
+
+/// The folders that list entries, in every language; `lacking` as [`lacking`] gives it.
 pub(super) fn sections(
     layout: &Layout,
     meanings: &[Arc<Meaning>],
     places: &Places,
     order: &[EntryIndex],
+    lacking: &[Vec<usize>],
 ) -> BTreeMap<(Language, String), Section> {
     let documents: Vec<usize> = published(places).collect();
     let mut sections: Vec<Option<Section>> = vec![None; layout.folders.len()];
-    for at in order {
-        let document = documents[at.0];
-        let listed_in = layout.listed_in[document];
-        let mut around = Some(listed_in);
+    let open = |sections: &mut Vec<Option<Section>>, folder: usize| {
+        let mut around = Some(folder);
         while let Some(folder) = around.filter(|folder| sections[*folder].is_none()) {
             let layout = &layout.folders[folder];
             sections[folder] = Some(Section {
@@ -103,6 +129,18 @@ pub(super) fn sections(
             });
             around = layout.parent;
         }
+    };
+    for at in order {
+        let document = documents[at.0];
+        let listed_in = layout.listed_in[document];
+        for language in &lacking[at.0] {
+            let Some(mirror) = layout.folders[listed_in].mirrors.get(language) else { continue };
+            open(&mut sections, *mirror);
+            if let (Some(section), Role::Entry) = (&mut sections[*mirror], layout.placed[document].role) {
+                section.entries.push(*at);
+            }
+        }
+        open(&mut sections, listed_in);
         let Some(section) = &mut sections[listed_in] else { continue };
         match layout.placed[document].role {
             Role::Section if section.index.is_none() => {
@@ -159,6 +197,7 @@ pub(super) fn entries(
     documents: &[Arc<Document>],
     layout: &Layout,
     meanings: &[Arc<Meaning>],
+    lacking: &[Vec<usize>],
     known: Option<&Last>,
 ) -> Vec<Option<Arc<Entry>>> {
     let positions: Vec<usize> = published(&site.places).collect();
@@ -174,7 +213,7 @@ pub(super) fn entries(
             same.map_or_else(|| Begun::New(terms(site, &meanings[*at])), |entry| Begun::Same(Arc::clone(entry)))
         })
         .collect();
-    site.carried = carried(site, layout, &positions, &begun);
+    site.carried = carried(site, layout, &positions, &begun, lacking);
     let reading: &Site = site;
     let made: Vec<Arc<Entry>> = positions
         .par_iter()
@@ -231,12 +270,13 @@ fn terms(site: &Site, meaning: &Meaning) -> BTreeMap<VocabularyName, Vec<usize>>
     found.into_iter().map(|(name, positions)| (name, positions.into_iter().collect())).collect()
 }
 
-/// Which entries carry which term.
+/// Which entries carry which term, in every language.
 fn carried(
     site: &Site,
     layout: &Layout,
     positions: &[usize],
     begun: &[Begun],
+    lacking: &[Vec<usize>],
 ) -> BTreeMap<(Language, VocabularyName), BTreeMap<usize, Vec<EntryIndex>>> {
     let languages = &site.settings.languages;
     let mut lists: BTreeMap<(usize, VocabularyName), Vec<Vec<EntryIndex>>> = BTreeMap::new();
@@ -247,10 +287,12 @@ fn carried(
         };
         let own = &layout.placed[positions[at.0]].language;
         let language = languages.iter().position(|language| language == own).unwrap_or_default();
-        for (name, carried) in terms {
-            let many = || vec![Vec::new(); site.vocabularies[name].terms().len()];
-            let lists = lists.entry((language, *name)).or_insert_with(many);
-            carried.iter().for_each(|term| lists[*term].push(*at));
+        for language in std::iter::once(&language).chain(&lacking[at.0]) {
+            for (name, carried) in terms {
+                let many = || vec![Vec::new(); site.vocabularies[name].terms().len()];
+                let lists = lists.entry((*language, *name)).or_insert_with(many);
+                carried.iter().for_each(|term| lists[*term].push(*at));
+            }
         }
     }
     let used = |lists: Vec<Vec<EntryIndex>>| -> BTreeMap<usize, Vec<EntryIndex>> {

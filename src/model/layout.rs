@@ -1,6 +1,6 @@
 //! The layout: where every document belongs, told from the names of all of them together.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -43,6 +43,8 @@ pub struct Folder {
     pub route: Arc<Route>,
     /// What it is called without one.
     pub title: String,
+    /// For a folder in the site's own language, the same folder in further languages, by their positions.
+    pub mirrors: BTreeMap<usize, usize>,
 }
 
 impl Layout {
@@ -74,14 +76,26 @@ impl Layout {
             (!placed.language.is_main()).then(|| ids.get(&(placed.id.as_str(), placed.role)).copied()).flatten()
         };
         let originals = placed.iter().map(original).collect();
-        let names: BTreeSet<(&Language, &str)> = placed
+        let mut names: BTreeSet<(&Language, &str)> = placed
             .iter()
             .map(|placed| (&placed.language, placed.section.as_str()))
             .collect::<BTreeSet<_>>()
             .into_iter()
             .flat_map(|(language, folder)| around_folder(folder).map(move |folder| (language, folder)))
             .collect();
-        let at = |language: &Language, folder: &str| names.iter().position(|name| *name == (language, folder));
+        // A language in which something is written has every folder, as its lists show originals, too.
+        let spoken: BTreeSet<&Language> = names.iter().map(|(language, _)| *language).collect();
+        let own: Vec<&str> =
+            names.iter().filter(|(language, _)| language.is_main()).map(|(_, folder)| *folder).collect();
+        let further = spoken.into_iter().filter(|language| !language.is_main());
+        names.extend(further.flat_map(|language| own.iter().map(move |folder| (language, *folder))));
+        let positions: HashMap<(&Language, &str), usize> =
+            names.iter().enumerate().map(|(at, name)| (*name, at)).collect();
+        let at = |language: &Language, folder: &str| positions.get(&(language, folder)).copied();
+        let mirrors = |language: &Language, folder: &str| {
+            let further = languages.iter().enumerate().filter(|(_, other)| language.is_main() && !other.is_main());
+            further.filter_map(|(number, other)| Some((number, at(other, folder)?))).collect()
+        };
         let folders = names
             .iter()
             .map(|(language, folder)| Folder {
@@ -93,10 +107,9 @@ impl Layout {
                     place: Place::Page(folder.split('/').map(slug).collect::<Vec<_>>().join("/")),
                 }),
                 title: in_words(folder.rsplit('/').next().unwrap_or(folder)),
+                mirrors: mirrors(language, folder),
             })
             .collect();
-        let positions: HashMap<(&Language, &str), usize> =
-            names.iter().enumerate().map(|(at, name)| (*name, at)).collect();
         let listed_in = placed.iter().map(|placed| positions[&(&placed.language, placed.section.as_str())]).collect();
         Self {
             originals,

@@ -94,7 +94,7 @@ fn typed_as<T: Collection>(
             findings.extend(typing::collect::<T>(&document.path, own.clone()).1);
             let (mut above, below, _) = typing::split::<Common, T>(&original.path, &original.fields, &what);
             // What keeps one file's address, or excuses its findings, is that file's own.
-            for key in ["slug", "aliases", "allow", "draft", "date"] {
+            for key in ["slug", "aliases", "allow", "draft", "date", "source"] {
                 above.take(key);
             }
             let (common, own) = (laid_over(common, above), laid_over(own, below));

@@ -21,5 +21,6 @@ pub mod remember;
 pub mod route;
 pub mod settings;
 pub mod site;
+pub mod translation;
 pub mod typing;
 pub mod vocabulary;

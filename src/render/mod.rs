@@ -28,7 +28,7 @@ use crate::model::route::{Edition, Route};
 use crate::model::site::Site;
 use context::fragment::Current;
 use context::shared::Shared;
-use context::{entry, listing};
+use context::{entry, listing, switch};
 use template::Engine;
 use theme::Theme;
 
@@ -94,6 +94,7 @@ impl Renderer {
             }
             Claim::Asset(_) => return Ok(Vec::new()),
         };
+        switch::add(&mut context, site, route, claim, self.edition);
         self.navigation(&mut context, route, claim)?;
         self.engine.render(&self.theme, template, &context)
     }

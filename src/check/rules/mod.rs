@@ -29,4 +29,5 @@ pub mod table_header;
 pub mod terms;
 pub mod texts;
 pub mod thoughts;
+pub mod translations;
 pub mod unsafe_address;

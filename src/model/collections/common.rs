@@ -26,6 +26,8 @@ pub struct Common {
     pub slug: Option<String>,
     /// Addresses it had before, written from the site's root; they lead to it.
     pub aliases: Vec<String>,
+    /// In a translation, the digest of the version of the original that it is of.
+    pub source: Option<String>,
     /// Findings that are meant to be so in this file, by their names.
     pub allow: Vec<String>,
     /// Whether search may find it.
@@ -46,6 +48,7 @@ impl Default for Common {
             order: None,
             slug: None,
             aliases: Vec::new(),
+            source: None,
             allow: Vec::new(),
             search: true,
             extra: serde_json::Map::new(),

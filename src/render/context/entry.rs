@@ -26,7 +26,7 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
     let named = shared.named(site, &entry.language);
     let link = |at: &EntryIndex| {
         let entry = site.entry(*at);
-        Link { title: entry.common.title.clone(), path: entry.route().address(edition) }
+        Link { title: entry.common.title.clone(), path: entry.route().address(edition), lang: None }
     };
     context.insert("kind", entry.kind().name());
     context.insert("title", &entry.common.title);
@@ -49,16 +49,16 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
     context.insert("related", &related(&named, entry, edition));
     context.insert("used_by", &used_by(&named, at, edition));
     context.insert("anchor", &entry.anchors().into_iter().collect::<BTreeMap<_, _>>());
-    context.insert("translations", &translations(site, entry, edition));
-    context.insert("alternates", &alternates(site, entry));
     context.insert("edit_url", &edit_url(site, entry));
     let siblings = site.sections.get(&key).map(|section| section.entries.as_slice()).unwrap_or_default();
     let position = shared.position(at);
     let listed = siblings.get(position) == Some(&at);
-    let neighbour =
-        |position: Option<usize>| position.filter(|_| listed).and_then(|position| siblings.get(position)).map(link);
-    context.insert("previous", &neighbour(position.checked_sub(1)));
-    context.insert("next", &neighbour(Some(position + 1)));
+    let before = siblings.get(..position).filter(|_| listed).unwrap_or_default();
+    let after = siblings.get(position + 1..).filter(|_| listed).unwrap_or_default();
+    // One who turns the pages goes on in the same language.
+    let same = |at: &&EntryIndex| site.entry(**at).language == entry.language;
+    context.insert("previous", &before.iter().rev().find(same).map(link));
+    context.insert("next", &after.iter().find(same).map(link));
     match &*entry.detail {
         Detail::Policy(policy) => context.insert("review", &review(site, policy)),
         Detail::Prompt(prompt) => context.insert("pass", prompt.pass.as_deref().unwrap_or(pass(&named))),
@@ -109,8 +109,9 @@ pub fn above(named: &Named<'_>, but: Option<&Route>, folder: &str, edition: Edit
         .filter_map(|folder| site.sections.get(&(language.clone(), folder.to_owned())).map(|section| (folder, section)))
         .filter(|(_, section)| Some(&*section.route) != but)
         .map(|(folder, section)| {
-            let title = if folder.is_empty() { named.words.text("home") } else { named.section(folder, section) };
-            Link { title: title.to_owned(), path: section.route.address(edition) }
+            let (title, lang) =
+                if folder.is_empty() { (named.words.text("home"), None) } else { named.section(folder, section) };
+            Link { title: title.to_owned(), path: section.route.address(edition), lang: lang.map(str::to_owned) }
         })
         .collect()
 }
@@ -185,33 +186,6 @@ fn part_title(named: &Named<'_>, at: EntryIndex, part: &str) -> Option<String> {
     let heading =
         || entry.document.facts.headings.iter().find(|heading| heading.id == part).map(|heading| heading.text.clone());
     scenario.map(|scenario| scenario.title.clone()).or_else(heading).or_else(field)
-}
-
-fn translations(site: &Site, entry: &Entry, edition: Edition) -> Vec<serde_json::Value> {
-    let all = site.translations.get(&entry.id).map(Vec::as_slice).unwrap_or_default();
-    let same = all.iter().map(|at| site.entry(*at)).filter(|other| other.role == entry.role);
-    let links: Vec<_> = same
-        .map(|other| {
-            json!({
-                "lang": other.language.code(),
-                "dir": other.language.direction(),
-                "name": other.language.own_name(),
-                "path": other.route().address(edition),
-                "current": other.language == entry.language,
-            })
-        })
-        .collect();
-    if links.len() > 1 { links } else { Vec::new() }
-}
-
-fn alternates(site: &Site, entry: &Entry) -> Vec<serde_json::Value> {
-    let Some(base) = &site.settings.config.base_url else { return Vec::new() };
-    let all = site.translations.get(&entry.id).map(Vec::as_slice).unwrap_or_default();
-    let same: Vec<&Entry> = all.iter().map(|at| site.entry(*at)).filter(|other| other.role == entry.role).collect();
-    if same.len() < 2 {
-        return Vec::new();
-    }
-    same.iter().map(|other| json!({ "lang": other.language.code(), "url": base.as_str().to_owned() + &other.route().address(Edition::Web) })).collect()
 }
 
 /// Where the page's source is changed on the repository's site (GitHub's address form).

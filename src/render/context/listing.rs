@@ -48,7 +48,7 @@ pub fn section(
     if section.index.is_none() {
         let crumbs = above(&named, Some(&section.route), folder, edition);
         let title =
-            if folder.is_empty() { site.settings.config.title_in(language) } else { named.section(folder, section) };
+            if folder.is_empty() { site.settings.config.title_in(language) } else { named.section(folder, section).0 };
         plain(context, "section", title, folder.split('/').next().unwrap_or_default(), &crumbs);
     }
     context.insert("kind", if folder.is_empty() { "home" } else { "section" });
@@ -74,7 +74,7 @@ pub fn listing(context: &mut Context, site: &Site, shared: &Shared, route: &Rout
     let named = shared.named(site, language);
     let crumbs = above(&named, Some(route), folder, edition);
     let group = named.group(group);
-    let title = named.section(folder, section);
+    let title = named.section(folder, section).0;
     let title = named.words.with("part_of", &[("title", Filling::Text(title)), ("part", Filling::Text(group))]);
     plain(context, "listing", &title, folder.split('/').next().unwrap_or_default(), &crumbs);
     context.insert("part_title", group);
@@ -111,12 +111,13 @@ pub fn vocabulary(
             let place = Place::Term { vocabulary: name, term: term.slug(), part: 1 };
             let path = Route { language: language.clone(), place }.address(edition);
             // Tags have no order of their own, so they stand by their names.
-            let title = named.term(name, term).0;
+            let (title, is_own) = named.term(name, term);
             let key = match name {
                 VocabularyName::Tags => collation.key(title),
                 _ => position.to_be_bytes().to_vec(),
             };
-            (key, Counted { title: title.to_owned(), path, summary: None, count: entries.len() })
+            let lang = (!is_own).then(|| site.main_language().code().to_owned());
+            (key, Counted { title: title.to_owned(), lang, path, summary: None, count: entries.len() })
         })
         .collect();
     terms.sort_by(|a, b| a.0.cmp(&b.0));
@@ -130,7 +131,7 @@ pub fn term(context: &mut Context, site: &Site, shared: &Shared, claim: &Claim, 
     let named = shared.named(site, language);
     let mut crumbs = above(&named, Some(route), "", edition);
     let overview = Route { language: language.clone(), place: Place::Vocabulary(*name) };
-    crumbs.push(Link { title: named.vocabulary(*name).to_owned(), path: overview.address(edition) });
+    crumbs.push(Link { title: named.vocabulary(*name).to_owned(), path: overview.address(edition), lang: None });
     let own = named.term(*name, term).0;
     let (number, total) = (part.number.to_string(), part.of.to_string());
     let filled = [("title", Filling::Text(own)), ("number", Filling::Text(&number)), ("total", Filling::Text(&total))];
@@ -202,8 +203,10 @@ fn counted(named: &Named<'_>, folder: &str, edition: Edition) -> Option<Counted>
     let site = named.site;
     let section = site.sections.get(&(named.language.clone(), folder.to_owned()))?;
     let summary = section.index.and_then(|at| site.entry(at).common.summary.clone());
+    let (title, lang) = named.section(folder, section);
     Some(Counted {
-        title: named.section(folder, section).to_owned(),
+        title: title.to_owned(),
+        lang: lang.map(str::to_owned),
         path: section.route.address(edition),
         summary,
         count: section.entries.len(),
@@ -217,7 +220,7 @@ fn vocabularies(named: &Named<'_>, edition: Edition) -> Vec<Counted> {
         let terms =
             site.carried.get(&(language.clone(), name)).filter(|terms| name.is_listed() && !terms.is_empty())?;
         let path = Route { language: language.clone(), place: Place::Vocabulary(name) }.address(edition);
-        Some(Counted { title: named.vocabulary(name).to_owned(), path, summary: None, count: terms.len() })
+        Some(Counted { title: named.vocabulary(name).to_owned(), lang: None, path, summary: None, count: terms.len() })
     };
     VocabularyName::ALL.into_iter().filter_map(carried).collect()
 }
@@ -232,6 +235,7 @@ fn home_sections(named: &Named<'_>, edition: Edition) -> Vec<serde_json::Value> 
         Some(json!({
             "name": folder,
             "title": counted.title,
+            "lang": counted.lang,
             "path": counted.path,
             "summary": counted.summary,
             "count": counted.count,

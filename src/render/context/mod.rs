@@ -11,6 +11,7 @@ pub mod listing;
 pub mod named;
 pub mod navigation;
 pub mod shared;
+pub mod switch;
 
 use serde::Serialize;
 
@@ -21,6 +22,8 @@ pub struct Link {
     pub title: String,
     /// The address below the site's root.
     pub path: String,
+    /// The language of the title, where it is not the page's.
+    pub lang: Option<String>,
 }
 
 /// A link to a list, and how many entries it has.
@@ -30,6 +33,8 @@ pub struct Counted {
     pub title: String,
     /// The address below the site's root.
     pub path: String,
+    /// The language of the title, where it is not the page's.
+    pub lang: Option<String>,
     /// What it is about.
     pub summary: Option<String>,
     /// How many entries it has.

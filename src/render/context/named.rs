@@ -38,13 +38,22 @@ impl<'a> Named<'a> {
         self.words.find(&["vocabulary_", name.slug()].concat()).unwrap_or(name.title())
     }
 
-    /// What a section is called: as its own page says, else as the theme calls the folder of a collection,
-    /// else as the folder is named.
-    pub fn section(&self, folder: &str, section: &'a Section) -> &'a str {
-        let usual = || self.words.find(&["section_", folder].concat());
-        match section.index {
-            None if Kind::ALL.iter().any(|kind| kind.folder() == Some(folder)) => usual().unwrap_or(&section.title),
-            _ => &section.title,
+    /// What a section is called, and in which language where that is another one: as its own page says, else
+    /// as the theme calls the folder of a collection, else as the section is called in the site's own
+    /// language, else as the folder is named.
+    pub fn section(&self, folder: &str, section: &'a Section) -> (&'a str, Option<&'a str>) {
+        if section.index.is_some() {
+            return (&section.title, None);
+        }
+        let is_usual = Kind::ALL.iter().any(|kind| kind.folder() == Some(folder));
+        if let Some(usual) = self.words.find(&["section_", folder].concat()).filter(|_| is_usual) {
+            return (usual, None);
+        }
+        let main = self.site.main_language();
+        let original = || self.site.sections.get(&(main.clone(), folder.to_owned()));
+        match (!self.language.is_main()).then(original).flatten() {
+            Some(original) => (&original.title, Some(main.code())),
+            None => (&section.title, None),
         }
     }
 

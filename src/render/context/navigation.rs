@@ -48,6 +48,8 @@ struct Tab<'a> {
     name: String,
     title: &'a str,
     path: String,
+    /// The language of the title, where it is not the page's.
+    lang: Option<&'a str>,
     current: Value,
 }
 
@@ -81,7 +83,8 @@ pub fn tabs(named: &Named<'_>, edition: Edition) -> Option<Tabs> {
         let Some(section) = site.sections.get(&(language.clone(), folder.clone())) else { continue };
         let path = section.route.address(edition);
         let current = fragment::mark(places.len());
-        values.push(Tab { name: folder.clone(), title: named.section(&folder, section), path: path.clone(), current });
+        let (title, lang) = named.section(&folder, section);
+        values.push(Tab { name: folder.clone(), title, lang, path: path.clone(), current });
         places.push((folder, path));
     }
     Some(Tabs { places, value: Value::from_serializable(&values), fragments: Fragments::default() })
@@ -119,7 +122,7 @@ pub fn menu(named: &Named<'_>, folder: &str, section: &Section, number: usize, e
     };
     let entries = section.entries.chunks(LONGEST_MENU).nth(number).unwrap_or_default();
     let value = Value::from_serializable(&Siblings {
-        title: named.section(folder, section),
+        title: named.section(folder, section).0,
         path: section.route.address(edition),
         entries: entries.iter().enumerate().map(link).collect(),
         more: section.entries.len() > LONGEST_MENU,

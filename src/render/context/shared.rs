@@ -159,6 +159,7 @@ fn site_value(named: &Named<'_>) -> Value {
     let pass = site.settings.config.pass_in(language).unwrap_or_else(|| named.words.text("pass_words"));
     Value::from_serializable(&json!({
         "title": site.settings.config.title_in(language),
+        "title_lang": site.settings.config.title_language(language),
         "description": site.settings.config.description_in(language),
         "language": site.settings.languages[0].code(),
         "repo": site.settings.config.repo.as_ref().map(|repo| repo.as_str().trim_end_matches('/')),
@@ -180,7 +181,8 @@ fn parts(site: &Site, words: &Words, edition: Edition) -> BTreeMap<(Language, St
         let (group, number) = (named.group(group), part.to_string());
         let filled = [("title", Filling::Text(group)), ("number", Filling::Text(&number))];
         let title = if *part > 1 { named.words.with("numbered", &filled) } else { group.to_owned() };
-        let counted = Counted { title, path: spot.route.address(edition), summary: None, count: entries.len() };
+        let counted =
+            Counted { title, lang: None, path: spot.route.address(edition), summary: None, count: entries.len() };
         parts.entry((language.clone(), folder.clone())).or_default().push(counted);
     }
     parts.into_iter().map(|(key, parts)| (key, Value::from_serializable(&parts))).collect()
