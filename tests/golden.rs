@@ -90,3 +90,8 @@ fn a_site_with_errors_renders_nothing() {
 fn folders_of_other_generators_are_read_without_harm() {
     compare("foreign", "foreign", &[]);
 }
+
+#[test]
+fn a_school_in_several_languages() {
+    compare("languages", "languages", &[]);
+}

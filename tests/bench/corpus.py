@@ -13,6 +13,8 @@ from pathlib import Path
 from pages import CODE_IN_ONE_OF, SECTIONS, body, front_matter, outlines
 
 HUGO_SITE = Path(__file__).resolve().parent / "hugo"
+# The further languages of the edition `languages`: a third of its pages are in each of three.
+LANGUAGES = {"languages": ["es", "ar"]}
 SITE_YAML = """\
 title: The benchmark's hub
 description: Pages that nobody wrote, to measure a generator by
@@ -26,16 +28,23 @@ def write(folder: Path, count: int, edition: str, seed: int) -> None:
     homeroom, hugo = folder / "homeroom", folder / "hugo"
     shutil.copytree(HUGO_SITE, hugo)
     homeroom.mkdir(parents=True)
-    (homeroom / "site.yaml").write_text(SITE_YAML, encoding="utf-8")
+    further = LANGUAGES.get(edition, [])
+    settings = "".join(f"  {code}: {{}}\n" for code in further)
+    (homeroom / "site.yaml").write_text(SITE_YAML + (f"languages:\n{settings}" if further else ""), encoding="utf-8")
+    if further:
+        everyone = "".join(f"  {code}: {{weight: {at}}}\n" for at, code in enumerate(["en", *further], 1))
+        with open(hugo / "hugo.yaml", "a", encoding="utf-8") as file:
+            file.write(f"languages:\n{everyone}")
     contents = [homeroom / "content", hugo / "content"]
     for content in contents:
         _write_sections(content)
-    pages = outlines(count, seed)
+    pages = outlines(count // (1 + len(further)), seed)
     for page in pages:
         text = (front_matter(page) + "\n" + body(page, pages, edition)).encode()
         for content in contents:
-            with open(f"{content}/{page.section}/{page.name}.md", "xb") as file:
-                file.write(text)
+            for ending in ["md", *(f"{code}.md" for code in further)]:
+                with open(f"{content}/{page.section}/{page.name}.{ending}", "xb") as file:
+                    file.write(text)
 
 
 def _write_sections(content: Path) -> None:

@@ -44,7 +44,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="measure homeroom beside Hugo and the bare floor")
     parser.add_argument("--sizes", type=_sizes, default=[100, 1000, 10000], help="pages (default 100,1000,10000)")
-    parser.add_argument("--editions", type=_among("prose", "code"), default=["prose", "code"])
+    parser.add_argument("--editions", type=_among("prose", "code", "languages"), default=["prose", "code"])
     parser.add_argument("--rounds", type=_positive, default=5, help="how often each program runs (default 5)")
     parser.add_argument("--only", type=_among(*tools.READY), default=list(tools.READY), help="some of the programs")
     parser.add_argument("--seed", type=int, default=7, help="another seed gives other pages (default 7)")

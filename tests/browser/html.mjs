@@ -10,9 +10,10 @@ const ADDRESSES = ["href", "src", "poster", "data", "action", "xlink:href"];
  * @param {string} markup
  */
 export function read(markup) {
-  const page = { kind: "", ids: new Set(), references: [] };
+  const page = { kind: "", lang: "", ids: new Set(), references: [] };
   visit(parse(markup, { scriptingEnabled: false }), (element) => {
     const value = (name) => element.attrs.find((one) => (one.prefix ? `${one.prefix}:${one.name}` : one.name) === name)?.value;
+    if (element.tagName === "html") page.lang = value("lang") ?? "";
     if (element.tagName === "body") page.kind = value("data-kind") ?? "";
     if (value("id") !== undefined) page.ids.add(value("id"));
     page.references.push(...ADDRESSES.map(value).filter((address) => address !== undefined));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, open } from "./chromium.mjs";
-import { editions, SITES } from "./site.mjs";
+import { everyPage, editions, SITES } from "./site.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -17,7 +17,7 @@ for (const [name, root] of Object.entries(SITES)) {
       t.after(site.close);
       const { page, context, trouble } = await open(browser, site);
       const found = [];
-      for (const { file, url } of site.pages) {
+      for (const { file, url } of everyPage(site)) {
         await page.goto(url);
         found.push(...trouble.splice(0).map((what) => `${file}: ${what}`));
       }

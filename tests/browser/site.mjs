@@ -25,6 +25,7 @@ export const TODAY = "2026-11-22";
  * @property {string} file its path in the output
  * @property {string} url where a reader finds it
  * @property {string} kind what it says of itself
+ * @property {string} lang its language
  * @property {number} length of its markup
  */
 
@@ -53,13 +54,22 @@ export function editions(root) {
   return { "at /": () => published(root), "at /repo/": () => published(root, "/repo/"), "from a folder": () => offline(root) };
 }
 
-/** Of each kind of page the longest one, as it has the most that can go wrong. */
+/** Of each kind of page in each language the longest one, as it has the most that can go wrong. */
 export function oneOfEach(site) {
   const longest = {};
   for (const page of site.pages) {
-    if (page.length > (longest[page.kind]?.length ?? 0)) longest[page.kind] = page;
+    const what = `${page.kind} ${page.lang}`;
+    if (page.length > (longest[what]?.length ?? 0)) longest[what] = page;
   }
   return Object.values(longest);
+}
+
+/** Every page, but of the lists in further languages, which are as those in the site's own, one of each kind. */
+export function everyPage(site) {
+  const main = site.pages.find(({ file }) => file === "index.html").lang;
+  const lists = ["section", "listing", "term", "vocabulary"];
+  const some = new Set(oneOfEach(site));
+  return site.pages.filter((page) => page.lang === main || !lists.includes(page.kind) || some.has(page));
 }
 
 /** Builds the site at `root` and gives the folder that it is in. */
@@ -84,7 +94,8 @@ function describe(folder, url) {
   const all = files.filter((file) => file.endsWith(".html")).map((file) => {
     const markup = readFileSync(join(folder, file), "utf8");
     const shown = url.startsWith("file:") ? file : file.replace(/(^|\/)index\.html$/, "$1");
-    return { file, url: new URL(encodeURI(shown), url).href, kind: read(markup).kind, length: markup.length };
+    const page = read(markup);
+    return { file, url: new URL(encodeURI(shown), url).href, kind: page.kind, lang: page.lang, length: markup.length };
   });
   const [stubs, pages] = [all.filter(({ kind }) => kind === "alias"), all.filter(({ kind }) => kind !== "alias")];
   return { folder, url, files, /** @type {Page[]} */ pages, /** @type {Page[]} */ stubs };

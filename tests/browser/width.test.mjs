@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, open } from "./chromium.mjs";
-import { published, SITES } from "./site.mjs";
+import { everyPage, published, SITES } from "./site.mjs";
 
 const VIEWS = [
   { width: 320, text: "100%" },
@@ -21,7 +21,7 @@ for (const [name, root] of Object.entries(SITES)) {
     t.after(site.close);
     const { page, context } = await open(browser, site);
     const found = [];
-    for (const { file, url } of site.pages) {
+    for (const { file, url } of everyPage(site)) {
       await page.goto(url);
       for (const { width, text } of VIEWS) {
         await page.setViewportSize({ width, height: 700 });

@@ -1,0 +1,2 @@
+# One word of the site's own over ours.
+next = Adelante
