@@ -179,7 +179,7 @@ fn parts(site: &Site, words: &Words, edition: Edition) -> BTreeMap<(Language, St
         };
         let named = Named { site, language, words: words.of(language) };
         let (group, number) = (named.group(group), part.to_string());
-        let filled = [("title", Filling::Text(group)), ("number", Filling::Text(&number))];
+        let filled = [("title", Filling::Text(group)), ("number", Filling::Figures(&number))];
         let title = if *part > 1 { named.words.with("numbered", &filled) } else { group.to_owned() };
         let counted =
             Counted { title, lang: None, path: spot.route.address(edition), summary: None, count: entries.len() };

@@ -16,6 +16,9 @@ month_9 = septiembre
 month_10 = octubre
 month_11 = noviembre
 month_12 = diciembre
+# Las diez cifras desde el cero, y lo que va entre los elementos de una lista.
+digits = 0123456789
+list_comma = { ", " }
 # Qué separa los millares, a partir de cuántas cifras, y qué separa los decimales.
 group = .
 group_from = 5
