@@ -13,13 +13,14 @@ use crate::model::language::Language;
 use crate::model::route::{Edition, Place, Route};
 use crate::model::site::{Section, Site};
 use crate::model::vocabulary::{Term, Vocabulary, VocabularyName};
+use crate::render::body_words::BodyWords;
 use crate::render::context::Counted;
 use crate::render::context::entry::above;
 use crate::render::context::named::Named;
 use crate::render::context::navigation::{LONGEST_MENU, Menu, Tabs, menu, tabs};
 use crate::render::html;
 use crate::render::theme::Theme;
-use crate::render::words::{BodyWords, Filling, Words};
+use crate::render::words::{Filling, Words};
 
 /// What is made once and used by many pages.
 pub struct Shared {
