@@ -7,6 +7,7 @@
 //! 3. [`context::fragment`] keeps what many pages share as HTML, so that no page renders its navigation again.
 //! 4. [`Renderer::page`] puts data and template together.
 
+pub mod body_words;
 pub mod codes;
 pub mod context;
 pub mod highlight;

@@ -13,7 +13,6 @@ use unic_langid::LanguageIdentifier;
 
 use crate::day::Day;
 use crate::model::language::Language;
-use crate::render::html;
 use crate::render::theme::Theme;
 
 /// The code of the language whose words stand in where another has none.
@@ -88,12 +87,12 @@ impl Tongue {
     }
 
     /// The word called `key` with `filled` in it; the key itself where there is none.
-    pub fn with(&self, key: &str, filled: &[(&str, Filling<'_>)]) -> String {
+    pub fn with<'a>(&self, key: &str, filled: &[(&str, Filling<'a>)]) -> String {
         let mut args = FluentArgs::with_capacity(filled.len());
         for (name, filling) in filled {
             let value = match filling {
                 Filling::Number(number) => FluentValue::from(*number),
-                Filling::Text(text) => FluentValue::from(*text),
+                Filling::Figures(text) | Filling::Text(text) => FluentValue::from(*text),
             };
             args.set(*name, value);
         }
@@ -105,13 +104,17 @@ impl Tongue {
                 text = text.replace(&number.to_string(), &self.grouped(*number));
             }
         }
-        self.in_own_digits(text)
+        let as_written = |(_, filling): &(&str, Filling<'a>)| match *filling {
+            Filling::Text(text) if !text.is_empty() => Some(text),
+            _ => None,
+        };
+        let kept: Vec<&str> = filled.iter().filter_map(as_written).collect();
+        self.in_own_digits(&text, &kept)
     }
 
     /// A whole number as this language writes it.
     pub fn number(&self, number: i64) -> String {
-        let text = self.grouped(number);
-        self.in_own_digits(text)
+        self.in_own_digits(&self.grouped(number), &[])
     }
 
     /// A day in words.
@@ -120,7 +123,7 @@ impl Tongue {
         let month = self.text(&format!("month_{month}")).to_owned();
         let (year, number) = (year.to_string(), number.to_string());
         let filled =
-            [("day", Filling::Text(&number)), ("month", Filling::Text(&month)), ("year", Filling::Text(&year))];
+            [("day", Filling::Figures(&number)), ("month", Filling::Text(&month)), ("year", Filling::Figures(&year))];
         self.with("date", &filled)
     }
 
@@ -129,9 +132,9 @@ impl Tongue {
         if positions.is_empty() {
             return String::new();
         }
-        let list = ranges(positions, ids);
+        let list = ranges(positions, ids, self.text("list_comma"));
         let count = i64::try_from(positions.len()).unwrap_or(i64::MAX);
-        self.with("grades", &[("count", Filling::Number(count)), ("list", Filling::Text(&list))])
+        self.with("grades", &[("count", Filling::Number(count)), ("list", Filling::Figures(&list))])
     }
 
     fn grouped(&self, number: i64) -> String {
@@ -150,10 +153,29 @@ impl Tongue {
         if number < 0 { format!("-{text}") } else { text }
     }
 
-    fn in_own_digits(&self, text: String) -> String {
-        let Some(digits) = self.find("digits").filter(|digits| digits.chars().count() == 10) else { return text };
-        let own = |c: char| c.to_digit(10).and_then(|digit| digits.chars().nth(digit as usize)).unwrap_or(c);
-        text.chars().map(own).collect()
+    /// `text` in the digits of this language, except for what stands in it of `kept`.
+    fn in_own_digits(&self, text: &str, kept: &[&str]) -> String {
+        let digits: Vec<char> = self.text("digits").chars().collect();
+        if digits.len() != 10 || digits[0] == '0' {
+            return text.to_owned();
+        }
+        let own = |c: char| c.to_digit(10).map_or(c, |digit| digits[digit as usize]);
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let taken = match kept.iter().find(|one| rest.starts_with(**one)) {
+                Some(one) => {
+                    out.push_str(one);
+                    one.len()
+                }
+                None => {
+                    out.push(own(c));
+                    c.len_utf8()
+                }
+            };
+            rest = &rest[taken..];
+        }
+        out
     }
 }
 
@@ -162,7 +184,9 @@ impl Tongue {
 pub enum Filling<'a> {
     /// A number, by which the form of the words is chosen.
     Number(i64),
-    /// A text.
+    /// Figures, such as a year or `6–8`, that are no amount: they stand in the language's own digits.
+    Figures(&'a str),
+    /// A text that stands as it was written: a title, the number of a policy, the name of a stock.
     Text(&'a str),
 }
 
@@ -175,7 +199,7 @@ fn formatted(bundle: &FluentBundle<Arc<FluentResource>>, key: &str, args: Option
 }
 
 /// Positions in words, those in a row as a range: `PreK–1, 3`.
-fn ranges(positions: &[usize], ids: &[&str]) -> String {
+fn ranges(positions: &[usize], ids: &[&str], comma: &str) -> String {
     let name = |at: usize| ids.get(at).copied().unwrap_or_default();
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for at in positions {
@@ -188,47 +212,5 @@ fn ranges(positions: &[usize], ids: &[&str]) -> String {
         true => name(*first).to_owned(),
         false => format!("{}–{}", name(*first), name(*last)),
     };
-    runs.iter().map(run).collect::<Vec<_>>().join(", ")
-}
-
-/// The words that are added to bodies, filled in once.
-pub struct BodyWords([String; 12]);
-
-impl BodyWords {
-    /// The words that are added to bodies in one language.
-    pub fn new(words: &Tongue) -> Self {
-        let place = [("number", Filling::Text("{}")), ("title", Filling::Text("{}"))];
-        let filled = |key: &str| words.with(key, &place);
-        let plain = |key: &str| words.text(key).to_owned();
-        Self([
-            plain("alert_note"),
-            plain("alert_tip"),
-            plain("alert_important"),
-            plain("alert_warning"),
-            plain("alert_caution"),
-            plain("footnotes"),
-            filled("footnote"),
-            filled("back_to_reference"),
-            filled("link_to_section"),
-            filled("table"),
-            plain("table_caption"),
-            plain("details"),
-        ])
-    }
-
-    /// The same, as bodies take them.
-    pub fn lent(&self) -> html::Words<'_> {
-        let [note, tip, important, warning, caution, footnotes, footnote, back, section, table, caption, details] =
-            &self.0;
-        html::Words {
-            alerts: [note, tip, important, warning, caution],
-            footnotes,
-            footnote,
-            back,
-            section,
-            table,
-            caption,
-            details,
-        }
-    }
+    runs.iter().map(run).collect::<Vec<_>>().join(comma)
 }

@@ -134,7 +134,8 @@ pub fn term(context: &mut Context, site: &Site, shared: &Shared, claim: &Claim, 
     crumbs.push(Link { title: named.vocabulary(*name).to_owned(), path: overview.address(edition), lang: None });
     let own = named.term(*name, term).0;
     let (number, total) = (part.number.to_string(), part.of.to_string());
-    let filled = [("title", Filling::Text(own)), ("number", Filling::Text(&number)), ("total", Filling::Text(&total))];
+    let filled =
+        [("title", Filling::Text(own)), ("number", Filling::Figures(&number)), ("total", Filling::Figures(&total))];
     let title = if part.number > 1 { named.words.with("numbered_of", &filled) } else { own.to_owned() };
     plain(context, "term", &title, "", &crumbs);
     context.insert("vocabulary", &json!({ "name": name.slug(), "title": named.vocabulary(*name) }));

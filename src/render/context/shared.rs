@@ -13,13 +13,14 @@ use crate::model::language::Language;
 use crate::model::route::{Edition, Place, Route};
 use crate::model::site::{Section, Site};
 use crate::model::vocabulary::{Term, Vocabulary, VocabularyName};
+use crate::render::body_words::BodyWords;
 use crate::render::context::Counted;
 use crate::render::context::entry::above;
 use crate::render::context::named::Named;
 use crate::render::context::navigation::{LONGEST_MENU, Menu, Tabs, menu, tabs};
 use crate::render::html;
 use crate::render::theme::Theme;
-use crate::render::words::{BodyWords, Filling, Words};
+use crate::render::words::{Filling, Words};
 
 /// What is made once and used by many pages.
 pub struct Shared {
@@ -179,7 +180,7 @@ fn parts(site: &Site, words: &Words, edition: Edition) -> BTreeMap<(Language, St
         };
         let named = Named { site, language, words: words.of(language) };
         let (group, number) = (named.group(group), part.to_string());
-        let filled = [("title", Filling::Text(group)), ("number", Filling::Text(&number))];
+        let filled = [("title", Filling::Text(group)), ("number", Filling::Figures(&number))];
         let title = if *part > 1 { named.words.with("numbered", &filled) } else { group.to_owned() };
         let counted =
             Counted { title, lang: None, path: spot.route.address(edition), summary: None, count: entries.len() };

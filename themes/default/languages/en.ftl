@@ -16,6 +16,9 @@ month_9 = September
 month_10 = October
 month_11 = November
 month_12 = December
+# The ten digits from nought on, and what stands between the items of a list.
+digits = 0123456789
+list_comma = { ", " }
 # What parts thousands, from how many digits on, and what parts the decimals.
 group = ,
 group_from = 4

@@ -1,0 +1,461 @@
+# كلمات الواجهة بالعربية. كل سطر: `اسم = كلمات`، وما بين { $الأقواس } يُملأ تلقائيًا.
+# الخطاب بصيغة المصدر أو الجمع كي يشمل الجميع. يمكن للموقع تغيير بعضها في themes/default/languages/ar.ftl.
+
+# التواريخ والأعداد
+
+date = { $day } { $month } { $year }
+month_1 = يناير
+month_2 = فبراير
+month_3 = مارس
+month_4 = أبريل
+month_5 = مايو
+month_6 = يونيو
+month_7 = يوليو
+month_8 = أغسطس
+month_9 = سبتمبر
+month_10 = أكتوبر
+month_11 = نوفمبر
+month_12 = ديسمبر
+# الأرقام العشرة بدءًا من الصفر، وما يفصل بين عناصر القائمة.
+digits = ٠١٢٣٤٥٦٧٨٩
+list_comma = { "، " }
+# فاصل الآلاف، ومن كم رقمًا يبدأ، والفاصلة العشرية.
+group = ٬
+group_from = 4
+decimal = ٫
+minutes = { $count ->
+    [zero] أقل من دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $count } دقائق
+    [many] { $count } دقيقة
+   *[other] { $count } دقيقة
+}
+entries = { $count ->
+    [zero] لا مواد بعد
+    [one] مادة واحدة
+    [two] مادتان
+    [few] { $count } مواد
+    [many] { $count } مادة
+   *[other] { $count } مادة
+}
+grades = { $count ->
+    [one] { $list ->
+        [PreK] ما قبل الروضة
+        [K] الروضة
+       *[other] الصف { $list }
+    }
+    [two] الصفان { $list }
+    [zero] الصفوف { $list }
+    [few] الصفوف { $list }
+    [many] الصفوف { $list }
+   *[other] الصفوف { $list }
+}
+week = الأسبوع { $number }
+numbered = { $title } ({ $number })
+numbered_of = { $title } ({ $number } من { $total })
+part_of = { $title }: { $part }
+
+# ما يحيط بكل صفحة
+
+home = الرئيسية
+skip = الانتقال إلى المحتوى
+main_menu = القائمة الرئيسية
+language = اللغة
+you_are_here = موقعك الحالي
+turn = السابق والتالي
+previous = السابق
+next = التالي
+edit_page = تعديل هذه الصفحة
+on_this_page = في هذه الصفحة
+more_in = المزيد في { $title }
+all_of = كل ما في { $title }
+in_language = باللغة { $language }
+draft = مسودة
+not_found = الصفحة غير موجودة
+not_found_lead = لا توجد صفحة على هذا العنوان. ربما نُقلت الصفحة، أو وقع خطأ في كتابة العنوان.
+not_found_check = يُرجى التأكد من عدم وجود حرف ناقص أو زائد في العنوان.
+not_found_begin = يمكن البدء من جديد من
+not_found_first = الصفحة الأولى في { $title }
+not_found_tab = ، أو اختيار أحد الأقسام أعلاه.
+not_found_up = يمكن حذف الجزء الأخير من العنوان، حتى الشرطة المائلة التي قبله، ثم المحاولة من جديد.
+has_moved = نُقلت صفحة «{ $title }»
+moved = نُقلت هذه الصفحة
+go_to = الانتقال إلى
+
+# القوائم
+
+straight_to = مباشرةً إلى
+the_list = القائمة
+everything_here = كل ما هنا
+all_parts = جميع أجزاء هذه القائمة
+more = المزيد
+folders = المجلدات
+look_by = التصفح حسب
+nothing_sorted = لم يُصنَّف شيء هنا بعد.
+pages_of_list = صفحات هذه القائمة
+previous_page = الصفحة السابقة
+next_page = الصفحة التالية
+page_of = الصفحة { $number } من { $total }
+policy_number = رقم { $number }
+
+# أنواع المواد
+
+kind_guide = دليل عملي
+kind_prompt = سؤال للحوار
+kind_policy = سياسة
+kind_playbook = خطة العمل
+kind_deck = للطباعة
+kind_brief = من البحوث
+kind_story = قصة
+kind_thought = خاطرة
+kind_message = رسالة
+kind_page = صفحة
+kinds_guide = أدلة عملية
+kinds_prompt = أسئلة للحوار
+kinds_policy = سياسات
+kinds_playbook = أقسام خطة العمل
+kinds_deck = بطاقات وأوراق
+kinds_brief = ملخصات بحثية
+kinds_story = قصص
+kinds_thought = خواطر
+kinds_message = رسائل
+kinds_page = صفحات
+section_guides = الأدلة العملية
+section_prompts = أسئلة الحوار
+section_policies = السياسات
+section_playbook = خطة العمل
+section_cards = البطاقات
+section_briefs = البحوث
+section_stories = القصص
+section_thoughts = الخواطر
+section_messages = الرسائل
+
+# الصلات
+
+related_guide = أدلة عملية ذات صلة
+related_prompt = أسئلة ذات صلة
+related_policy = ما تنص عليه سياستنا
+related_playbook = في خطة العمل
+related_deck = بطاقات ذات صلة
+related_brief = الأساس البحثي
+related_story = قصص ذات صلة
+related_thought = خواطر ذات صلة
+related_message = رسائل ذات صلة
+related_page = للاطلاع أيضًا
+used_guide = أدلة عملية تستخدم هذه المادة
+used_prompt = أسئلة تشير إلى هذه المادة
+used_policy = سياسات تشير إلى هذه المادة
+used_playbook = أقسام من الخطة تشير إلى هذه المادة
+used_deck = بطاقات وأوراق للطباعة
+used_brief = بحوث في هذا الموضوع
+used_story = قصص في هذا الموضوع
+used_thought = خواطر تشير إلى هذه المادة
+used_message = رسائل ذات صلة
+used_page = صفحات تشير إلى هذه المادة
+where_lines_are = أين تقف الحدود
+
+# في ذيل المادة
+
+find_more = مواد مشابهة
+foot_tags = الوسوم
+foot_themes = الموضوعات
+foot_competencies = المهارات
+foot_grades = الصفوف
+foot_formats = طرق الإجابة
+foot_groups = شكل المجموعة
+last_changed = آخر تعديل:
+first_published = تاريخ النشر:
+
+# الأدلة العملية
+
+at_a_glance = لمحة سريعة
+for = لمن
+each_time = المدة كل مرة
+to_set_up = وقت التحضير
+how_often = كم مرة
+reach = النطاق
+skills = المهارات
+kept_by = بإشراف
+checked = آخر مراجعة
+you_need = ما يلزم
+evidence = السند العلمي
+steps = الخطوات
+say = ما يُقال
+why = لماذا
+look_fors = ما يُتوقع أن يظهر
+variations = في ظروف أخرى
+pitfalls = أخطاء شائعة
+everyone = كي يشارك الجميع
+reflection = وقفة تأمل
+before = قبل
+after = بعد
+sources = المصادر
+tier_universal = لجميع الطلبة
+tier_targeted = لبعض الطلبة
+tier_intensive = دعم فردي
+evidence_strong = سند قوي (المستوى ١ وفق ESSA)
+evidence_moderate = سند متوسط (المستوى ٢ وفق ESSA)
+evidence_promising = سند واعد (المستوى ٣ وفق ESSA)
+evidence_rationale = مبني على البحوث (المستوى ٤ وفق ESSA)
+evidence_practice-wisdom = ما أثبتت خبرة المعلمين جدواه
+
+# أسئلة الحوار
+
+time = المدة
+depth = العمق
+depth_1 = خفيف
+depth_2 = شخصي
+depth_3 = حسّاس
+with = شكل المجموعة
+answer_by = طرق الإجابة
+when = متى
+pass_words = يمكنك تجاوز السؤال، ولا بأس في ذلك.
+before_you_ask = قبل طرح السؤال
+duty = قد تكشف إجابةٌ ما عن أذى أو خطر. الإبلاغ واجب عليكم قانونًا (mandated reporter): لا يمكنكم الوعد بكتمان السر، وعليكم الإبلاغ بأنفسكم في اليوم نفسه.
+not_now = الأفضل تأجيل السؤال إذا
+take_care = بلطف وعناية
+may_touch = قد يمسّ هذه الموضوعات:
+go_first = أبدأ أنا
+follow_ups = لمتابعة الحوار
+way_to_pass = لمن يفضّل عدم الإجابة
+listen_for = ما يجدر الانتباه إليه
+prompt_question = سؤال
+prompt_praise = كلمات تقدير
+prompt_sentence-starter = بداية جملة
+prompt_scale = مقياس
+prompt_draw = فكرة للرسم
+disclosure_low = نادرًا ما تستوجب الإجابات الإبلاغ
+disclosure_medium = قد تستوجب إجابةٌ ما الإبلاغ
+disclosure_high = للاستعداد مسبقًا: قد تستوجب إجابةٌ ما الإبلاغ
+
+# السياسات
+
+replaced = سياسة مستبدَلة.
+replaced_lead = لم تعد هذه السياسة سارية، ونحتفظ بها للتوثيق.
+overdue = المراجعة متأخرة.
+overdue_since = كان موعد مراجعة هذه السياسة في
+overdue_plain = فات موعد مراجعة هذه السياسة
+overdue_applies = . وهي سارية إلى أن تُعدَّل.
+on_its_face = بيانات السياسة
+number = الرقم
+status = الحالة
+status_draft = مسودة
+status_adopted = معتمدة
+status_superseded = مستبدَلة
+version = الإصدار
+in_effect = تاريخ السريان
+revised = آخر تعديل
+reviewed = آخر مراجعة
+next_review = المراجعة القادمة
+owner = الجهة المسؤولة
+applies_to = تنطبق على
+definitions = معاني المصطلحات
+channels = قنوات التواصل
+channel = القناة
+two_way = تتيح الرد
+on_record = تُحفظ في السجل
+who_sees = من يطّلع عليها
+family_included = تشمل الأسرة
+hours = الأوقات
+approval = الموافقة
+yes = نعم
+no = لا
+school_days = أيام الدراسة
+weekends = نهاية الأسبوع والعطلات
+emergencies = الحالات الطارئة
+conduct = قواعد السلوك
+level_never = ممنوع
+level_with-permission = بإذن فقط
+level_caution = بحذر
+level_good-practice = ممارسة جيدة
+scenarios = مواقف ملتبسة
+scenarios_hint = اقرؤوا الموقف، وقرّروا ما ستفعلون، ثم افتحوا الإجابة.
+what_to_do = ما العمل، ولماذا
+do_this = ما العمل:
+why_this = لماذا:
+reporting = الإبلاغ
+exceptions = الاستثناءات
+training = التدريب
+legal = القوانين
+changes = التعديلات
+day = التاريخ
+what_changed = ما الذي تغيّر
+approved_by = جهة الاعتماد
+sign_off = نموذج التوقيع
+sign_off_of = { $title }، الإصدار { $version }
+sign_name = الاسم
+sign_role = المدرسة والوظيفة
+sign_signature = التوقيع
+sign_date = التاريخ
+return_to = يُسلَّم إلى:
+# ما يُسمّى به الرابط إلى جزء من سياسة.
+part_changes = التعديلات
+part_definitions = معاني المصطلحات
+part_channels = قنوات التواصل
+part_hours = الأوقات
+part_conduct = قواعد السلوك
+part_scenarios = مواقف ملتبسة
+part_reporting = الإبلاغ
+part_exceptions = الاستثناءات
+part_training = التدريب
+part_legal = القوانين واللوائح
+part_sign-off = التوقيع
+
+# خطة العمل
+
+where_we_are = أين وصلنا
+phase = المرحلة
+begins = البداية
+ends = النهاية
+goal = الهدف
+roles = من يفعل ماذا
+checklist = قائمة المهام
+by_day = في موعد أقصاه
+shown_by = ما يثبت الإنجاز:
+milestones = محطات رئيسية
+indicators = كيف سنعرف
+measure = المؤشر
+at_the_start = في البداية
+target = المستهدف
+source = المصدر
+small_groups = لا تُعرض المجموعات التي يقل عددها عن { $count }
+risks = ما قد يتعثّر
+numbers = الأرقام
+what = الوصف
+value = القيمة
+source_of = المصدر:
+as_of = . البيانات حتى
+
+# البطاقات والأوراق
+
+prints_on = يُطبع على
+printed_on = { $stock }، { $count ->
+    [zero] بلا بطاقات
+    [one] واحدة في كل ورقة
+    [two] اثنتان في كل ورقة
+    [few] { $count } في كل ورقة
+    [many] { $count } في كل ورقة
+   *[other] { $count } في كل ورقة
+}
+backs = على الظهر
+back_none = لا شيء
+back_lines = سطور للكتابة
+back_follow-ups = أسئلة للمتابعة
+back_translation = اللغة الأخرى
+back_code = رمز يفتح صفحة السؤال
+copies = عدد النسخ
+languages = اللغات
+on_these_cards = على هذه البطاقات
+layout_cards = بطاقات الأسئلة
+layout_check-in-strip = شريط «كيف حالك اليوم؟»
+layout_exit-ticket = بطاقات الخروج
+layout_greeting-poster = ملصق التحية
+layout_relationship-map = خريطة العلاقات
+layout_two-by-ten-log = سجل «دقيقتان لعشرة أيام»
+layout_hours-poster = ملصق أوقات التواصل
+layout_do-dont-sheet = ورقة ما يجوز وما لا يجوز
+layout_scenario-cards = بطاقات المواقف
+layout_sign-off-sheet = نموذج التوقيع
+
+# البحوث
+
+claim = في جملة واحدة
+study = الدراسة
+who = من شملت
+where = أين
+how_many = العدد
+method = كيف أُجريت
+finding = ما وُجد
+mechanism = ما قد يفسّر ذلك
+limits = ما لا تثبته الدراسة
+for_leaders = للقيادات المدرسية
+for_teachers = للمعلمين والمعلمات
+published_in = بيانات النشر
+
+# القصص والخواطر والرسائل
+
+told_by = على لسان
+try_this = للتجربة
+to = إلى
+to_family = أسرة
+to_student = طالب أو طالبة
+to_group = مجموعة
+to_colleague = زميل أو زميلة
+subject = الموضوع
+by_channel = تُرسل عبر
+fill_in = قبل الإرسال، أكملوا ما بين القوسين المعقوفين [ ].
+
+# المفردات
+
+vocabulary_tags = الوسوم
+vocabulary_grades = الصفوف
+vocabulary_themes = الموضوعات
+vocabulary_competencies = الكفايات
+vocabulary_formats = طرق الإجابة
+vocabulary_groups = شكل المجموعة
+vocabulary_sensitive = موضوعات حسّاسة
+term_grades_PreK = ما قبل الروضة
+term_grades_K = الروضة
+term_grades_1 = الصف الأول
+term_grades_2 = الصف الثاني
+term_grades_3 = الصف الثالث
+term_grades_4 = الصف الرابع
+term_grades_5 = الصف الخامس
+term_grades_6 = الصف السادس
+term_grades_7 = الصف السابع
+term_grades_8 = الصف الثامن
+term_grades_9 = الصف التاسع
+term_grades_10 = الصف العاشر
+term_grades_11 = الصف الحادي عشر
+term_grades_12 = الصف الثاني عشر
+term_themes_identity = الهوية
+term_themes_interests = الاهتمامات
+term_themes_family = الأسرة
+term_themes_belonging = الانتماء
+term_themes_strengths = مواطن القوة
+term_themes_goals = الأهداف
+term_themes_challenge = التحديات
+term_themes_gratitude = الامتنان
+term_themes_learning = التعلّم
+term_themes_feedback = التغذية الراجعة
+term_themes_community = المجتمع
+term_themes_transitions = التغيّر والانتقال
+term_competencies_self-awareness = الوعي بالذات
+term_competencies_self-management = إدارة الذات
+term_competencies_social-awareness = الوعي الاجتماعي
+term_competencies_relationship-skills = مهارات بناء العلاقات
+term_competencies_responsible-decision-making = اتخاذ القرار المسؤول
+term_formats_talk = التحدّث
+term_formats_write = الكتابة
+term_formats_draw = الرسم
+term_formats_audio = تسجيل صوتي
+term_formats_video = تسجيل مصوّر
+term_formats_aac = التواصل المعزّز والبديل (AAC)
+term_formats_choose = الاختيار
+term_groups_one-to-one = فردي
+term_groups_pair = ثنائيات
+term_groups_circle = حلقة
+term_groups_class = الصف كله
+term_groups_family = مع الأسرة
+term_sensitive_grief = الفقد والحزن
+term_sensitive_family = الأسرة
+term_sensitive_money = المال
+term_sensitive_body = الجسد
+term_sensitive_migration = الهجرة
+term_sensitive_religion = الدين
+
+# ما يرد في النصوص
+
+alert_note = ملاحظة
+alert_tip = نصيحة
+alert_important = مهم
+alert_warning = تحذير
+alert_caution = انتباه
+footnotes = الحواشي
+footnote = الحاشية { $number }
+back_to_reference = العودة إلى موضع الإشارة { $number }
+link_to_section = رابط إلى هذا القسم: { $title }
+table = الجدول { $number }
+table_caption = جدول:
+details = التفاصيل

@@ -1,0 +1,446 @@
+# Las palabras de la interfaz en español. Una línea es `nombre = palabras`; lo que va entre { $llaves } se completa.
+# Se habla a docentes de usted, y a estudiantes de tú. Un sitio cambia algunas en themes/default/languages/es.ftl.
+
+# Fechas y números
+
+date = { $day } de { $month } de { $year }
+month_1 = enero
+month_2 = febrero
+month_3 = marzo
+month_4 = abril
+month_5 = mayo
+month_6 = junio
+month_7 = julio
+month_8 = agosto
+month_9 = septiembre
+month_10 = octubre
+month_11 = noviembre
+month_12 = diciembre
+# Las diez cifras desde el cero, y lo que va entre los elementos de una lista.
+digits = 0123456789
+list_comma = { ", " }
+# Qué separa los millares, a partir de cuántas cifras, y qué separa los decimales.
+group = .
+group_from = 5
+decimal = ,
+minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+}
+entries = { $count ->
+    [one] { $count } entrada
+   *[other] { $count } entradas
+}
+grades = { $count ->
+    [one] { $list ->
+        [PreK] Prekínder
+        [K] Kínder
+       *[other] Grado { $list }
+    }
+   *[other] Grados { $list }
+}
+week = Semana { $number }
+numbered = { $title } ({ $number })
+numbered_of = { $title } ({ $number } de { $total })
+part_of = { $title }: { $part }
+
+# Alrededor de cada página
+
+home = Inicio
+skip = Ir al contenido
+main_menu = Principal
+language = Idioma
+you_are_here = Usted está aquí
+turn = Anterior y siguiente
+previous = Anterior
+next = Siguiente
+edit_page = Editar esta página
+on_this_page = En esta página
+more_in = Más en { $title }
+all_of = Todo en { $title }
+in_language = En { $language }
+draft = Borrador
+not_found = No encontramos esta página
+not_found_lead = En esta dirección no hay ninguna página. Puede que la página haya cambiado de lugar o que la dirección tenga un error.
+not_found_check = Revise que en la dirección no falte ni sobre ninguna letra.
+not_found_begin = Vuelva a empezar desde
+not_found_first = la página de inicio de { $title }
+not_found_tab = , o elija una pestaña arriba.
+not_found_up = Borre la última parte de la dirección, hasta la barra (/) anterior, e inténtelo de nuevo.
+has_moved = { $title } cambió de dirección
+moved = Esta página cambió de dirección
+go_to = Ir a
+
+# Listas
+
+straight_to = Ir directo a
+the_list = la lista
+everything_here = Todo lo que hay aquí
+all_parts = Todas las partes de esta lista
+more = Más
+folders = Carpetas
+look_by = Explorar por
+nothing_sorted = Todavía no hay nada clasificado así.
+pages_of_list = Páginas de esta lista
+previous_page = Página anterior
+next_page = Página siguiente
+page_of = Página { $number } de { $total }
+policy_number = N.º { $number }
+
+# Tipos de entradas
+
+kind_guide = Guía
+kind_prompt = Pregunta
+kind_policy = Política
+kind_playbook = Plan de acción
+kind_deck = Para imprimir
+kind_brief = Investigación
+kind_story = Historia
+kind_thought = Reflexión
+kind_message = Mensaje
+kind_page = Página
+kinds_guide = Guías
+kinds_prompt = Preguntas
+kinds_policy = Políticas
+kinds_playbook = Capítulos del plan de acción
+kinds_deck = Tarjetas y hojas
+kinds_brief = Resúmenes de investigación
+kinds_story = Historias
+kinds_thought = Reflexiones
+kinds_message = Mensajes
+kinds_page = Páginas
+section_guides = Guías
+section_prompts = Preguntas
+section_policies = Políticas
+section_playbook = Plan de acción
+section_cards = Tarjetas
+section_briefs = Investigación
+section_stories = Historias
+section_thoughts = Reflexiones
+section_messages = Mensajes
+
+# Relaciones
+
+related_guide = Guías relacionadas
+related_prompt = Preguntas relacionadas
+related_policy = Lo que dice nuestra política
+related_playbook = En el plan de acción
+related_deck = Tarjetas relacionadas
+related_brief = La investigación que lo respalda
+related_story = Historias relacionadas
+related_thought = Reflexiones relacionadas
+related_message = Mensajes relacionados
+related_page = Vea también
+used_guide = Guías en las que se usa
+used_prompt = Preguntas que lo mencionan
+used_policy = Políticas que lo mencionan
+used_playbook = Capítulos que lo mencionan
+used_deck = Tarjetas y hojas para imprimir
+used_brief = Investigación sobre este tema
+used_story = Historias sobre este tema
+used_thought = Reflexiones que lo mencionan
+used_message = Mensajes relacionados
+used_page = Páginas que lo mencionan
+where_lines_are = Dónde están los límites
+
+# Al pie de una entrada
+
+find_more = Encuentre más como esto
+foot_tags = Etiquetas
+foot_themes = Temas
+foot_competencies = Habilidades
+foot_grades = Grados
+foot_formats = Formas de responder
+foot_groups = Con quién
+last_changed = Última modificación:
+first_published = Publicado por primera vez el
+
+# Guías
+
+at_a_glance = De un vistazo
+for = Para
+each_time = Cada vez
+to_set_up = Preparación
+how_often = Frecuencia
+reach = Alcance
+skills = Habilidades
+kept_by = A cargo de
+checked = Última revisión
+you_need = Qué se necesita
+evidence = Evidencia
+steps = Pasos
+say = Diga
+why = Por qué
+look_fors = Qué debería observar
+variations = En otras situaciones
+pitfalls = Qué suele fallar
+everyone = Para que nadie quede fuera
+reflection = Para reflexionar
+before = Antes
+after = Después
+sources = Fuentes
+tier_universal = Para todos los estudiantes
+tier_targeted = Para algunos estudiantes
+tier_intensive = Para un solo estudiante a la vez
+evidence_strong = Evidencia sólida (nivel 1 de ESSA)
+evidence_moderate = Evidencia moderada (nivel 2 de ESSA)
+evidence_promising = Evidencia prometedora (nivel 3 de ESSA)
+evidence_rationale = Basada en la investigación (nivel 4 de ESSA)
+evidence_practice-wisdom = Lo que a otros docentes les ha funcionado
+
+# Preguntas
+
+time = Tiempo
+depth = Profundidad
+depth_1 = ligera
+depth_2 = personal
+depth_3 = delicada
+with = Con quién
+answer_by = Formas de responder
+when = Cuándo
+pass_words = Si prefieres no responder, puedes pasar. No hay problema.
+before_you_ask = Antes de preguntar
+duty = Una respuesta puede revelar que alguien sufre daño o corre peligro. La ley le obliga a reportarlo (usted es “mandated reporter”): no puede prometer que guardará el secreto y debe hacer el reporte personalmente, ese mismo día.
+not_now = Mejor en otro momento si
+take_care = Con tacto
+may_touch = Puede tocar estos temas:
+go_first = Empiezo yo
+follow_ups = Para seguir conversando
+way_to_pass = Para quien prefiera pasar
+listen_for = A qué prestar atención
+prompt_question = Pregunta
+prompt_praise = Palabras de reconocimiento
+prompt_sentence-starter = Inicio de oración
+prompt_scale = Escala
+prompt_draw = Para dibujar
+disclosure_low = Las respuestas rara vez obligan a hacer un reporte
+disclosure_medium = Una respuesta puede obligar a hacer un reporte
+disclosure_high = Téngalo presente: una respuesta podría obligar a hacer un reporte
+
+# Políticas
+
+replaced = Reemplazada.
+replaced_lead = Esta política ya no está vigente. Se conserva como constancia.
+overdue = Revisión atrasada.
+overdue_since = Esta política debía revisarse el
+overdue_plain = Esta política ya debería haberse revisado
+overdue_applies = . Sigue vigente mientras no se modifique.
+on_its_face = Datos de la política
+number = Número
+status = Estado
+status_draft = Borrador
+status_adopted = Aprobada
+status_superseded = Reemplazada
+version = Versión
+in_effect = Vigente desde
+revised = Última modificación
+reviewed = Última revisión
+next_review = Próxima revisión
+owner = Responsable
+applies_to = Se aplica a
+definitions = Qué significa cada término
+channels = Canales
+channel = Canal
+two_way = Permite responder
+on_record = Queda registro
+who_sees = Quién lo ve
+family_included = Incluye a la familia
+hours = Horario
+approval = Autorización
+yes = Sí
+no = No
+school_days = Días de clases
+weekends = Fines de semana y días feriados
+emergencies = Emergencias
+conduct = Conducta
+level_never = Nunca
+level_with-permission = Solo con permiso
+level_caution = Con precaución
+level_good-practice = Buena práctica
+scenarios = Casos dudosos
+scenarios_hint = Lea el caso, decida qué haría y luego abra la respuesta.
+what_to_do = Qué hacer y por qué
+do_this = Qué hacer:
+why_this = Por qué:
+reporting = Cómo reportar
+exceptions = Excepciones
+training = Capacitación
+legal = Leyes
+changes = Cambios
+day = Fecha
+what_changed = Qué cambió
+approved_by = Aprobado por
+sign_off = Hoja de firma
+sign_off_of = { $title }, versión { $version }
+sign_name = Nombre
+sign_role = Escuela y cargo
+sign_signature = Firma
+sign_date = Fecha
+return_to = Entregar a:
+# Cómo se llama un enlace a una parte de una política.
+part_changes = Cambios
+part_definitions = Qué significa cada término
+part_channels = Canales
+part_hours = Horario
+part_conduct = Conducta
+part_scenarios = Casos dudosos
+part_reporting = Cómo reportar
+part_exceptions = Excepciones
+part_training = Capacitación
+part_legal = Leyes y normas
+part_sign-off = Firma
+
+# El plan de acción
+
+where_we_are = En qué punto estamos
+phase = Fase
+begins = Comienza
+ends = Termina
+goal = Objetivo
+roles = Quién hace qué
+checklist = Lista de tareas
+by_day = para el
+shown_by = Se comprueba con:
+milestones = Hitos
+indicators = Cómo lo sabremos
+measure = Indicador
+at_the_start = Al inicio
+target = Meta
+source = Fuente
+small_groups = No se muestran los grupos de menos de { $count }
+risks = Qué puede salir mal
+numbers = Los datos
+what = Descripción
+value = Valor
+source_of = Fuente:
+as_of = . Datos al
+
+# Tarjetas y hojas
+
+prints_on = Se imprime en
+printed_on = { $stock }, { $count ->
+    [one] una por hoja
+   *[other] { $count } por hoja
+}
+backs = Al reverso
+back_none = Nada
+back_lines = Líneas para escribir
+back_follow-ups = Qué preguntar después
+back_translation = El otro idioma
+back_code = Un código que lleva a la pregunta
+copies = Copias
+languages = Idiomas
+on_these_cards = En estas tarjetas
+layout_cards = Tarjetas con preguntas
+layout_check-in-strip = Tira “¿Cómo estás hoy?”
+layout_exit-ticket = Boletos de salida
+layout_greeting-poster = Cartel de saludos
+layout_relationship-map = Mapa de relaciones
+layout_two-by-ten-log = Registro “dos por diez”
+layout_hours-poster = Cartel de horarios
+layout_do-dont-sheet = Hoja de qué hacer y qué evitar
+layout_scenario-cards = Tarjetas de casos
+layout_sign-off-sheet = Hoja de firma
+
+# Investigación
+
+claim = En una frase
+study = El estudio
+who = Quiénes
+where = Dónde
+how_many = Cuántos
+method = Cómo
+finding = Qué se encontró
+mechanism = Por qué puede ser así
+limits = Qué no demuestra
+for_leaders = Para equipos directivos
+for_teachers = Para docentes
+published_in = Publicación
+
+# Historias, reflexiones, mensajes
+
+told_by = Lo cuenta
+try_this = Para poner en práctica
+to = Para
+to_family = Familia
+to_student = Estudiante
+to_group = Grupo
+to_colleague = Colega
+subject = Asunto
+by_channel = Enviar por
+fill_in = Antes de enviarlo, complete lo que está entre corchetes.
+
+# Vocabularios
+
+vocabulary_tags = Etiquetas
+vocabulary_grades = Grados
+vocabulary_themes = Temas
+vocabulary_competencies = Competencias
+vocabulary_formats = Formas de responder
+vocabulary_groups = Con quién
+vocabulary_sensitive = Temas delicados
+term_grades_PreK = Prekínder
+term_grades_K = Kínder
+term_grades_1 = 1.er grado
+term_grades_2 = 2.º grado
+term_grades_3 = 3.er grado
+term_grades_4 = 4.º grado
+term_grades_5 = 5.º grado
+term_grades_6 = 6.º grado
+term_grades_7 = 7.º grado
+term_grades_8 = 8.º grado
+term_grades_9 = 9.º grado
+term_grades_10 = 10.º grado
+term_grades_11 = 11.º grado
+term_grades_12 = 12.º grado
+term_themes_identity = Identidad
+term_themes_interests = Intereses
+term_themes_family = Familia
+term_themes_belonging = Pertenencia
+term_themes_strengths = Fortalezas
+term_themes_goals = Metas
+term_themes_challenge = Desafíos
+term_themes_gratitude = Gratitud
+term_themes_learning = Aprendizaje
+term_themes_feedback = Retroalimentación
+term_themes_community = Comunidad
+term_themes_transitions = Cambios y transiciones
+# Los nombres que usa CASEL en español.
+term_competencies_self-awareness = Autoconciencia
+term_competencies_self-management = Autogestión
+term_competencies_social-awareness = Conciencia social
+term_competencies_relationship-skills = Habilidades para relacionarse
+term_competencies_responsible-decision-making = Toma responsable de decisiones
+term_formats_talk = Hablar
+term_formats_write = Escribir
+term_formats_draw = Dibujar
+term_formats_audio = Grabar audio
+term_formats_video = Grabar video
+term_formats_aac = Comunicación aumentativa (CAA)
+term_formats_choose = Elegir
+term_groups_one-to-one = Uno a uno
+term_groups_pair = En pareja
+term_groups_circle = En círculo
+term_groups_class = Toda la clase
+term_groups_family = En familia
+term_sensitive_grief = Duelo
+term_sensitive_family = Familia
+term_sensitive_money = Dinero
+term_sensitive_body = Cuerpo
+term_sensitive_migration = Migración
+term_sensitive_religion = Religión
+
+# Lo que aparece en los textos
+
+alert_note = Nota
+alert_tip = Consejo
+alert_important = Importante
+alert_warning = Advertencia
+alert_caution = Precaución
+footnotes = Notas al pie
+footnote = Nota al pie { $number }
+back_to_reference = Volver a la referencia { $number }
+link_to_section = Enlace a esta sección: { $title }
+table = Tabla { $number }
+table_caption = Tabla:
+details = Detalles
