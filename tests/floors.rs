@@ -51,6 +51,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("strsim", &["diagnostic/nearest.rs"]),
     ("deunicode", &["model/natural.rs"]),
     ("roxmltree", &["image"]),
+    ("fast_image_resize", &["image/shrink.rs"]),
 ];
 
 fn sources() -> Vec<(String, String)> {
