@@ -125,8 +125,8 @@ impl Pages {
     pub(super) fn find(&self, now: &Now, path: &OutputPath) -> Found {
         let Some(output) = now.shown.outputs.get(path) else { return Found::Nothing };
         let page = match &output.content {
-            Content::Asset { source, .. } => {
-                return match (self.read)(source) {
+            Content::Asset { source, digest, cut } => {
+                return match (self.read)(source, *digest, *cut) {
                     Ok(Some(passed)) => Found::File(passed),
                     Ok(None) => Found::Nothing,
                     Err(finding) => Found::Broken(finding),
