@@ -61,7 +61,7 @@ pub fn assemble(tree: Tree, mut found: Vec<Diagnostic>, memo: &mut Memo, options
     );
     // What is wrong with an image that no page shows keeps nothing from being published.
     let is_shown = |finding: &Diagnostic| {
-        finding.at.as_ref().is_none_or(|at| site.assets.contains(&at.file) || !is_content(&at.file))
+        finding.at.as_ref().is_none_or(|at| site.assets.contains_key(&at.file) || !is_content(&at.file))
     };
     let about_image =
         |finding: &Diagnostic| [disk::codes::IMAGE.name, disk::codes::UNSAFE_SVG.name].contains(&finding.code.name);

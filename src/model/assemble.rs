@@ -9,7 +9,7 @@
 //!
 //! What has not changed since the last site is shared with it: [`Remembered`].
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -100,7 +100,7 @@ pub fn assemble(
         carried: BTreeMap::new(),
         translations: gather::translations(&layout, &places, &order, &settings.languages),
         related_from: BTreeMap::new(),
-        assets: BTreeSet::new(),
+        assets: BTreeMap::new(),
         held_back: held_back(&documents, reasons),
         today: options.today,
         findings: findings(settings, &layout, &documents, &meanings),

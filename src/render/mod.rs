@@ -90,7 +90,7 @@ impl Renderer {
                 );
                 "alias.html"
             }
-            Claim::Asset(_) => return Ok(Vec::new()),
+            Claim::Asset(_) | Claim::Width(..) => return Ok(Vec::new()),
         };
         self.navigation(&mut context, route, claim)?;
         self.engine.render(&self.theme, template, &context)
