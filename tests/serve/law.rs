@@ -179,3 +179,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_photo_is_served_at_every_size_as_it_is_built() {
+    let page = "# Us\n\n![a ring of chairs](photo.jpg)\n";
+    let desk = Desk::new(&[("site.yaml", &site("Hub")), ("content/deep/a/us.md", page)]);
+    for light in 0..2 {
+        apply(desk.folder.path(), &Edit::Photo("content/deep/a/photo.jpg".to_owned(), light));
+        let built = built(desk.folder.path()).expect("no errors");
+        let sizes = built.iter().filter(|(path, _)| path.contains("photo.")).count();
+        assert_eq!(sizes, 2, "its own and one beside it");
+        until("the photo is served as it is built", || difference(&desk, &built).is_none().then_some(()));
+    }
+}
