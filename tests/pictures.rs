@@ -248,6 +248,15 @@ fn what_the_site_does_not_need_any_more_is_not_kept() {
 }
 
 #[test]
+fn nothing_is_published_where_pictures_are_kept() {
+    let hub = Hub::new(SHOWN, "photo.jpg", &photo::plain(300, 200, 3));
+    for output in [".homeroom-cache", ".homeroom-cache/public"] {
+        let error = hub.commit(&hub.outputs(), output).expect_err("it is refused");
+        assert!(error.message.contains("where homeroom keeps pictures"), "{}", error.message);
+    }
+}
+
+#[test]
 fn cleaning_takes_away_what_was_kept() {
     let hub = Hub::new(SHOWN, "photo.jpg", &snapshot(3));
     hub.build();

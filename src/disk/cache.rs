@@ -82,6 +82,8 @@ impl Cache {
         if used.is_empty() && self.holds_only_its_mark() {
             let _ = fs::remove_file(self.folder.join(IGNORE.0));
             let _ = fs::remove_dir(&self.folder);
+        } else {
+            let _ = self.mark();
         }
     }
 
@@ -92,8 +94,16 @@ impl Cache {
 
     fn make(&self) -> io::Result<()> {
         match fs::create_dir(&self.folder) {
-            Ok(()) => fs::write(self.folder.join(IGNORE.0), IGNORE.1),
+            Ok(()) => self.mark(),
             Err(_) if self.real().is_some() => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn mark(&self) -> io::Result<()> {
+        match OpenOptions::new().write(true).create_new(true).open(self.folder.join(IGNORE.0)) {
+            Ok(mut file) => file.write_all(IGNORE.1.as_bytes()),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
             Err(error) => Err(error),
         }
     }

@@ -4,8 +4,9 @@ use std::sync::{Condvar, Mutex, PoisonError};
 
 use super::pixels::MOST_PIXELS;
 
-/// Lets pictures through one by one, so that no more is in memory than the largest picture takes: about
-/// 200 MB. A thread that has passed never waits for another, so nobody waits for ever.
+/// Lets pictures through so that no more pixels are in memory than the largest picture has: 200 MB of a
+/// photo's, and as much again while all of them are turned. A thread that has passed never waits for
+/// another, so nobody waits for ever.
 #[derive(Debug, Default)]
 pub struct Gate {
     within: Mutex<u64>,
