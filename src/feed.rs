@@ -19,7 +19,7 @@ pub fn sitemap(site: &Site) -> String {
                 let common = &site.entry(*at).common;
                 common.updated.or(common.date)
             }
-            Claim::Asset(_) | Claim::Alias(..) => continue,
+            Claim::Asset(_) | Claim::Width(..) | Claim::Alias(..) => continue,
             Claim::Section(..) | Claim::Listing(..) | Claim::Vocabulary(..) | Claim::Term(..) => None,
         };
         let address = escaped(&[base.as_str(), &spot.route.address(Edition::Web)].concat());

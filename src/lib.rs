@@ -22,7 +22,8 @@
 //!    before anything is rendered.
 //! 5. [`build::plan::plan`] lists every output with what makes it. Names never depend on computed bytes.
 //! 6. [`disk::commit`] asks for the outputs in parallel, writes what differs beside the published
-//!    folder, and swaps the two. With any error nothing is written.
+//!    folder, and swaps the two. With any error nothing is written. Pictures are made once and kept
+//!    ([`disk::pictures`]).
 //!
 //! `homeroom serve` goes the same way to the outputs and stops before the last step: [`watch`] hints at
 //! edits, [`disk::rescan`] brings the tree up to date, and [`serve`] makes the bytes that a browser asks
@@ -60,6 +61,8 @@
 //! - The day is an input and the only clock: clippy, and the `command` test in two time zones.
 //! - Same tree, same options → same bytes, whatever is remembered, on any number of threads, in any
 //!   folder: the `law` test, the `command` test, clippy's `iter_over_hash_type`.
+//! - What is kept of pictures changes nothing but time, and the same picture gives the same bytes on every
+//!   machine: the `pictures`, `faults` and `cuts` tests.
 //! - Only [`model::route::Route`] makes addresses, and route ↔ path is one to one: its law test.
 //! - Templates get plain data and nothing that reaches out: no such function is registered.
 //! - Nothing is published while there is an error, and we remove only what we wrote: the `disk_*` and

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
+use crate::image::sizes::Cut;
 use crate::path::{OutputPath, SitePath, folded};
 
 /// Every output of a site by its path; no two of them may claim one path.
@@ -37,6 +38,9 @@ pub enum Content {
         source: SitePath,
         /// The digest it had when the site was read.
         digest: Digest,
+        /// How the pixels of a picture are written anew; `None` where they, or a file that is none, are
+        /// passed on as they are.
+        cut: Option<Cut>,
     },
 }
 
@@ -146,7 +150,13 @@ impl Output {
 
     /// The file `source`, passed on.
     pub fn asset(source: &SitePath, digest: Digest) -> Self {
-        Self { maker: source.to_string(), content: Content::Asset { source: source.clone(), digest } }
+        Self { maker: source.to_string(), content: Content::Asset { source: source.clone(), digest, cut: None } }
+    }
+
+    /// The picture `source` with its pixels written anew.
+    pub fn picture(source: &SitePath, digest: Digest, cut: Cut) -> Self {
+        let content = Content::Asset { source: source.clone(), digest, cut: Some(cut) };
+        Self { maker: source.to_string(), content }
     }
 }
 

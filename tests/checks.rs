@@ -1,7 +1,7 @@
 //! One case file for each finding: `tests/checks/NAME.case`.
 //!
 //! A case is free text, then the site's files (`=== PATH`, each followed by its text; `=== PATH (image
-//! 40x30)` and `=== PATH (asset)` stand for files whose bytes do not matter), then `=== finds` with the
+//! 40x30)`, a byte a pixel, and `=== PATH (asset)` stand for files whose bytes do not matter), then `=== finds` with the
 //! findings in their short form. `UPDATE=1 cargo test --test checks` writes the last part anew.
 #![expect(clippy::disallowed_methods, clippy::panic, reason = "a test reads its cases")]
 
@@ -14,7 +14,7 @@ use homeroom::build::{Options, assemble as assemble_site, codes};
 use homeroom::day::Day;
 use homeroom::diagnostic::show::{Form, show};
 use homeroom::digest::Digest;
-use homeroom::image::ImageFacts;
+use homeroom::image::{Form as Written, ImageFacts};
 use homeroom::model::assemble::{self, Drafts, Future};
 use homeroom::model::route::Edition;
 use homeroom::path::SitePath;
@@ -53,8 +53,10 @@ fn insert(tree: &mut Tree, head: &str, text: &str) {
     let path = SitePath::new(path).unwrap_or_else(|| panic!("{path} is no path"));
     let image = form.strip_prefix("image ").and_then(|size| size.trim_end_matches(')').split_once('x'));
     let number = |text: &str| text.parse().expect("a number");
-    let image = image.map(|(width, height)| ImageFacts { width: number(width), height: number(height) });
-    let asset = Asset { digest: Digest::of(path.as_str().as_bytes()), length: 1, image };
+    let facts = |width, height| ImageFacts { width, height, form: Written::Jpeg, is_turned: false };
+    let image = image.map(|(width, height)| facts(number(width), number(height)));
+    let length = image.as_ref().map_or(1, |facts| u64::from(facts.width) * u64::from(facts.height));
+    let asset = Asset { digest: Digest::of(path.as_str().as_bytes()), length, image };
     let source =
         if form.is_empty() { Source::Text(Arc::new(Text::new(text.to_owned()))) } else { Source::Asset(asset) };
     tree.insert(path, source);

@@ -30,7 +30,7 @@ impl Links for Everywhere {
     }
 
     fn picture(&self, target: &str) -> Option<Picture> {
-        Some(Picture { src: target.to_owned(), width: None, height: None })
+        Some(Picture { src: target.to_owned(), width: None, height: None, offered: Vec::new() })
     }
 }
 

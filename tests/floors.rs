@@ -56,6 +56,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("unic_langid", &["render/words.rs"]),
     ("icu_collator", &["model/natural.rs"]),
     ("icu_locale_core", &["model/natural.rs"]),
+    ("fast_image_resize", &["image/shrink.rs"]),
 ];
 
 fn sources() -> Vec<(String, String)> {

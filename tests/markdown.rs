@@ -34,6 +34,7 @@ impl Links for Site {
             src: target.to_owned(),
             width: size.map(|(width, _)| width),
             height: size.map(|(_, height)| height),
+            offered: Vec::new(),
         })
     }
 }

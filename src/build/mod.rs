@@ -7,6 +7,7 @@
 //!
 //! Check and plan both read what was assembled and do not wait for one another.
 
+mod images;
 pub mod memo;
 pub mod plan;
 
@@ -50,7 +51,7 @@ pub struct Assembled {
 
 /// The site that `tree` is. `found` is what reading it brought to light; `memo` remembers what was made
 /// from one call to the next and changes nothing but the time it takes.
-pub fn assemble(tree: Tree, mut found: Vec<Diagnostic>, memo: &mut Memo, options: &Options) -> Assembled {
+pub fn assemble(tree: Tree, found: Vec<Diagnostic>, memo: &mut Memo, options: &Options) -> Assembled {
     let documents = memo::documents(&tree, memo);
     let settings = assemble::settings(&tree, &options.publish, &memo.site);
     let Memo { site: known_site, theme: known_theme, .. } = memo;
@@ -59,13 +60,7 @@ pub fn assemble(tree: Tree, mut found: Vec<Diagnostic>, memo: &mut Memo, options
         || assemble::assemble(tree.clone(), &settings, documents, &options.publish, known_site),
         || theme::remembered(&tree, &settings, known_theme),
     );
-    // What is wrong with an image that no page shows keeps nothing from being published.
-    let is_shown = |finding: &Diagnostic| {
-        finding.at.as_ref().is_none_or(|at| site.assets.contains(&at.file) || !is_content(&at.file))
-    };
-    let about_image =
-        |finding: &Diagnostic| [disk::codes::IMAGE.name, disk::codes::UNSAFE_SVG.name].contains(&finding.code.name);
-    found.retain(|finding| !about_image(finding) || is_shown(finding));
+    let mut found = images::placed(&site, found);
     found.append(&mut site.findings);
     found.extend(theme_findings);
     Assembled { site: Arc::new(site), theme, engine, edition: options.edition, found }
@@ -82,14 +77,15 @@ impl Assembled {
         checks::check(&self.site, self.found.clone(), &codes(), &mut memo.checks)
     }
 
+    /// The `findings` that making outputs brought to light, at the places where their authors look.
+    pub fn placed(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        images::placed(&self.site, findings)
+    }
+
     /// The text of a source or of a template of the default theme, for showing findings.
     pub fn text(&self, path: &SitePath) -> Option<&str> {
         self.site.tree().text(path).map(|text| text.body.as_str()).or_else(|| self.theme.text(path))
     }
-}
-
-fn is_content(path: &SitePath) -> bool {
-    path.below("content").is_some()
 }
 
 /// Every code there is, in the order of names.

@@ -3,8 +3,11 @@
 use std::sync::{Arc, LazyLock};
 
 use crate::build::Assembled;
+use crate::digest::Digest;
 use crate::feed;
+use crate::image::sizes::Cut;
 use crate::model::claim::Claim;
+use crate::model::picture::sizes;
 use crate::model::route::{Edition, Place, Route};
 use crate::model::site::Site;
 use crate::output::{Output, Outputs};
@@ -25,6 +28,7 @@ pub fn plan(assembled: &Assembled) -> Outputs {
         .filter_map(|(at, claimed)| {
             let output = match &claimed.claim {
                 Claim::Asset(path) => asset(site, path)?,
+                Claim::Width(path, width) => picture(site, path, Cut::Width(*width))?,
                 claim => page(site, &renderer, at, claim),
             };
             Some((claimed.spot.path.clone()?, output))
@@ -76,15 +80,27 @@ fn page(site: &Site, renderer: &Later, at: usize, claim: &Claim) -> Output {
         Claim::Entry(at) | Claim::Alias(at, _) => site.entry(*at).document.path.to_string(),
         Claim::Section(_, folder) | Claim::Listing(_, folder, ..) => format!("the list of content/{folder}"),
         Claim::Vocabulary(_, name) | Claim::Term(_, name, ..) => format!("the list of {}", name.slug()),
-        Claim::Asset(path) => path.to_string(),
+        Claim::Asset(path) | Claim::Width(path, _) => path.to_string(),
     };
     let renderer = Arc::clone(renderer);
     Output::made(maker, move || renderer.page(at))
 }
 
 fn asset(site: &Site, path: &SitePath) -> Option<Output> {
+    let planned = site.assets.get(path).and_then(|purpose| sizes(site, path, *purpose));
+    match planned.and_then(|sizes| sizes.own) {
+        Some(cut) => picture(site, path, cut),
+        None => digest(site, path).map(|digest| Output::asset(path, digest)),
+    }
+}
+
+fn picture(site: &Site, path: &SitePath, cut: Cut) -> Option<Output> {
+    digest(site, path).map(|digest| Output::picture(path, digest, cut))
+}
+
+fn digest(site: &Site, path: &SitePath) -> Option<Digest> {
     match site.source(path)? {
-        Source::Asset(asset) => Some(Output::asset(path, asset.digest)),
+        Source::Asset(asset) => Some(asset.digest),
         Source::Text(_) => None,
     }
 }

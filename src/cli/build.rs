@@ -113,7 +113,8 @@ fn publish(mut run: Run<'_>, place: &Place<'_>) -> u8 {
             code
         }
         Err(error) if error.class == Class::Content && !error.findings.is_empty() => {
-            let all: Vec<Diagnostic> = found.iter().chain(&error.findings).cloned().collect();
+            let made = run.assembled.placed(error.findings.clone());
+            let all: Vec<Diagnostic> = found.iter().cloned().chain(made).collect();
             let code = run.report(&all, None);
             report::complain(&format!("error: {}\n", error.message));
             code

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::error::Error;
 use super::guard::{self, Place, Target};
 use super::manifest::{self, Manifest};
+use super::pictures::Pictures;
 use super::published::{self, Kind};
 use super::{lock, produce, swap};
 use crate::path::OutputPath;
@@ -22,7 +23,8 @@ pub struct Clean {
 }
 
 /// Removes from the output folder of `place` every file that is still as we published it, then our
-/// manifest, and the folders that are empty by that. An output that is not there is clean.
+/// manifest, and the folders that are empty by that; and the site's cache. An output that is not there is
+/// clean.
 ///
 /// # Errors
 /// Where the folder is not ours, or the disk refuses.
@@ -31,6 +33,7 @@ pub fn clean(place: &Place<'_>, interrupted: &(dyn Fn() -> bool + Sync)) -> Resu
     let _lock = lock::take(&target, interrupted)?;
     swap::recover(&target)?;
     let target = guard::check(place)?;
+    Pictures::of(place.root).forget();
     let Some(manifest) = manifest::read(&target)?.map(|known| known.files) else { return Ok(Clean::default()) };
     let cannot = |path: &Path, error: &io::Error| Error::io("remove", &target.shown(path), error);
     let mut content = published::walk(&target.output, &manifest).map_err(|error| cannot(Path::new(""), &error))?;

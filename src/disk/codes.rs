@@ -53,7 +53,7 @@ crate::codes! {
 
     /// An image cannot be published as it is.
     ///
-    /// It is damaged, has a format that browsers do not show (HEIC, TIFF, BMP), or cannot be freed from camera data such as the place where it was taken.
+    /// It is damaged, has a format that browsers do not show (HEIC, TIFF, BMP), has more than 64 million pixels, or cannot be freed from camera data such as the place where it was taken.
     /// The help of the finding says what to do; exporting it as JPEG or PNG is nearly always right.
     IMAGE = "image", Error, Fixed;
 

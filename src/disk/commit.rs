@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::error::{Error, shown};
 use super::guard::{self, Place, Target};
 use super::manifest::{self, Manifest};
+use super::pictures::Pictures;
 use super::produce::{self, Made, Order};
 use super::published::{self, Foreign, Kind, Published};
 use super::stage::{Folders, Stage};
@@ -57,13 +58,15 @@ pub fn commit(place: &Place<'_>, outputs: &Outputs, interrupted: &(dyn Fn() -> b
     }
     let stage = Stage::new(target.staging());
     let root = place.root.canonicalize().map_err(|error| Error::io("open", place.root, &error))?;
-    let order = Order { root, target: &target, stage: &stage, compare: exists, interrupted };
+    let pictures = Pictures::of(&root);
+    let order = Order { pictures: &pictures, target: &target, stage: &stage, compare: exists, interrupted };
     let made = produce::all(&order, outputs)?;
     let next: Manifest = outputs.iter().zip(&made).map(|((path, _), made)| (path.clone(), made.stamp)).collect();
     let next_bytes = manifest::bytes(&next, outputs.inputs());
     let mut done = tally(&made);
     let last = known.map(|known| known.files).unwrap_or_default();
     if exists && done.written == 0 && last == next {
+        pictures.keep_only(outputs);
         return Ok(done);
     }
     let content = if exists { published::walk(&target.output, &last) } else { Ok(Published::default()) };
@@ -77,6 +80,7 @@ pub fn commit(place: &Place<'_>, outputs: &Outputs, interrupted: &(dyn Fn() -> b
     }
     stage.hand_over();
     swap::swap(&target)?;
+    pictures.keep_only(outputs);
     Ok(done)
 }
 

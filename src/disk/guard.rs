@@ -9,7 +9,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::error::{Error, shown};
-use super::manifest;
+use super::{cache, manifest};
 
 /// Where a site lies, and where it is published.
 #[derive(Clone, Copy, Debug)]
@@ -101,6 +101,9 @@ fn refuse_sources(place: &Place<'_>, output: &Path, root: &Path) -> Result<(), E
                 return refuse(&format!("contains \"{name}\", where the site's sources are"));
             }
         }
+    }
+    if output.starts_with(root.join(cache::NAME)) {
+        return refuse("is where homeroom keeps pictures that it made smaller");
     }
     if output.components().any(|part| part.as_os_str().eq_ignore_ascii_case(".git")) {
         return refuse("lies in a repository's \".git\"");

@@ -1,9 +1,10 @@
 //! Making the outputs: each one's bytes are made, compared with the published file, and written to
 //! staging where they differ. No more of them is in memory than there are threads.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read, Seek};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
@@ -11,13 +12,19 @@ use rayon::prelude::*;
 use super::error::Error;
 use super::guard::Target;
 use super::manifest::{Known, Stamp};
+use super::pictures::Pictures;
 use super::stage::{Folders, Stage};
 use super::{open, read, walk};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::image;
+use crate::image::sizes::Cut;
 use crate::output::{Content, Output, Outputs};
 use crate::path::{OutputPath, SitePath};
+
+mod picture;
+
+use picture::Wanted;
 
 /// Above this many bytes an asset is passed on in pieces.
 const SMALL: u64 = 1 << 20;
@@ -32,8 +39,7 @@ pub(super) struct Made {
 
 /// What the outputs are made from and for.
 pub(super) struct Order<'a> {
-    /// The site's folder, canonical.
-    pub(super) root: PathBuf,
+    pub(super) pictures: &'a Pictures,
     pub(super) target: &'a Target,
     pub(super) stage: &'a Stage,
     /// Whether there is a published site to compare with.
@@ -48,37 +54,68 @@ pub(super) struct Order<'a> {
 pub(super) fn all(order: &Order<'_>, outputs: &Outputs) -> Result<Vec<Made>, Error> {
     let outputs: Vec<(&OutputPath, &Output)> = outputs.iter().collect();
     let stop = AtomicBool::new(false);
-    let made: Vec<Result<Made, Failure>> = outputs
+    let made: Vec<Result<Vec<(usize, Made)>, Failure>> = pieces(&outputs)
         .par_iter()
-        .map_init(Worker::default, |worker, (path, output)| {
+        .map_init(Worker::default, |worker, piece| {
             if stop.load(Ordering::Relaxed) || (order.interrupted)() {
                 stop.store(true, Ordering::Relaxed);
                 return Err(Failure::Stopped);
             }
-            let made = one(order, worker, path, &output.content);
+            let made = match piece {
+                Piece::One(at) => {
+                    let (path, output) = outputs[*at];
+                    one(order, worker, path, &output.content).map(|made| vec![(*at, made)])
+                }
+                Piece::Picture(picture) => picture::all(order, worker, &outputs, picture),
+            };
             if matches!(made, Err(Failure::Disk(_))) {
                 stop.store(true, Ordering::Relaxed);
             }
             made
         })
         .collect();
-    let mut done = Vec::with_capacity(made.len());
+    let mut done = Vec::with_capacity(outputs.len());
     let (mut findings, mut stopped) = (Vec::new(), false);
     for made in made {
         match made {
-            Ok(made) => done.push(made),
+            Ok(made) => done.extend(made),
             Err(Failure::Finding(finding)) => findings.push(*finding),
             Err(Failure::Disk(error)) => return Err(error),
             Err(Failure::Stopped) => stopped = true,
         }
     }
+    done.sort_unstable_by_key(|(at, _)| *at);
     match findings.len() {
         _ if stopped => Err(Error::interrupted()),
-        0 => Ok(done),
+        0 => Ok(done.into_iter().map(|(_, made)| made).collect()),
         failed => {
             Err(Error::content(format!("{failed} of {} files could not be made", outputs.len()), merged(findings)))
         }
     }
+}
+
+/// What is made in one piece of work.
+enum Piece<'a> {
+    /// The output at this position.
+    One(usize),
+    /// A picture at all its sizes, which is decoded once.
+    Picture(Wanted<'a>),
+}
+
+/// The pieces of work that make all outputs; pictures take longest and come first.
+fn pieces<'a>(outputs: &[(&'a OutputPath, &'a Output)]) -> Vec<Piece<'a>> {
+    let mut pictures: BTreeMap<(&SitePath, Digest), Vec<(usize, Cut)>> = BTreeMap::new();
+    let mut others = Vec::with_capacity(outputs.len());
+    for (at, (_, output)) in outputs.iter().enumerate() {
+        match &output.content {
+            Content::Asset { source, digest, cut: Some(cut) } => {
+                pictures.entry((source, *digest)).or_default().push((at, *cut));
+            }
+            Content::Asset { .. } | Content::Made(_) => others.push(Piece::One(at)),
+        }
+    }
+    let wanted = |((source, digest), cuts)| Piece::Picture(Wanted { source, digest, cuts });
+    pictures.into_iter().map(wanted).chain(others).collect()
 }
 
 #[derive(Default)]
@@ -96,7 +133,7 @@ enum Failure {
 fn one(order: &Order<'_>, worker: &mut Worker, path: &OutputPath, content: &Content) -> Result<Made, Failure> {
     match content {
         Content::Made(make) => whole(order, worker, path, &make().map_err(Failure::Finding)?),
-        Content::Asset { source, digest } => asset(order, worker, path, source, *digest),
+        Content::Asset { source, digest, .. } => asset(order, worker, path, source, *digest),
     }
 }
 
@@ -139,21 +176,29 @@ fn asset(
     source: &SitePath,
     digest: Digest,
 ) -> Result<Made, Failure> {
-    let shown = Path::new(source.as_str());
-    let place = walk::link_target(&order.root, &order.root.join(shown)).map_err(|_| changed(source))?;
-    let (mut file, length) = open::regular(&place).map_err(|error| unreadable(shown, &error))?;
+    let (mut file, length) = opened(order, source)?;
     if length > SMALL && image::kind_of(source.name()) == image::Kind::Other {
         return large(order, worker, path, source, (file, length), digest);
     }
-    let mut bytes = Vec::new();
-    Read::by_ref(&mut file).take(read::MOST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(shown, &error))?;
-    if Digest::of(&bytes) != digest {
-        return Err(changed(source));
-    }
+    let bytes = all_of(&mut file, source, digest)?;
     match image::published(source.name(), &bytes) {
         Ok(clean) => whole(order, worker, path, &clean),
         Err(problem) => Err(Failure::Finding(Box::new(read::image_finding(source, &problem)))),
     }
+}
+
+fn opened(order: &Order<'_>, source: &SitePath) -> Result<(File, u64), Failure> {
+    let (root, shown) = (&order.pictures.root, Path::new(source.as_str()));
+    let place = walk::link_target(root, &root.join(shown)).map_err(|_| changed(source))?;
+    open::regular(&place).map_err(|error| unreadable(shown, &error))
+}
+
+/// What the file `source` holds, which must have the digest `digest`.
+fn all_of(file: &mut File, source: &SitePath, digest: Digest) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = file.take(read::MOST + 1).read_to_end(&mut bytes);
+    read.map_err(|error| unreadable(Path::new(source.as_str()), &error))?;
+    if Digest::of(&bytes) == digest { Ok(bytes) } else { Err(changed(source)) }
 }
 
 /// Passes a large file on in pieces; it is read twice where it differs from the published one.

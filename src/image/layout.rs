@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use image::metadata::Orientation;
 
-use super::ImageFacts;
+use super::{Form, Format, ImageFacts, turn};
 
 /// What a format's reader found.
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub(super) struct Layout {
     pub(super) orientation: Orientation,
     /// Whether there is more than one frame.
     pub(super) animated: bool,
+    /// Whether its colours are few and listed, or one bit each.
+    pub(super) is_drawn: bool,
     /// The bytes that may be published, in order.
     pub(super) keep: Vec<Range<usize>>,
 }
@@ -25,7 +27,8 @@ pub(super) struct Layout {
 impl Layout {
     /// A layout in which nothing was found yet.
     pub(super) fn empty() -> Self {
-        Self { width: 0, height: 0, orientation: Orientation::NoTransforms, animated: false, keep: Vec::new() }
+        let orientation = Orientation::NoTransforms;
+        Self { width: 0, height: 0, orientation, animated: false, is_drawn: false, keep: Vec::new() }
     }
 
     /// Keeps the bytes `range`, which follow those kept before.
@@ -49,13 +52,16 @@ impl Layout {
         self.orientation != Orientation::NoTransforms
     }
 
-    /// The size as it is shown.
-    pub(super) fn facts(&self) -> ImageFacts {
+    /// What is known of the picture, which is a `format`.
+    pub(super) fn facts(&self, format: Format) -> ImageFacts {
+        let form = match format {
+            Format::Jpeg => Form::Jpeg,
+            Format::Png if !self.animated && !self.is_drawn => Form::Png,
+            Format::Png | Format::Gif | Format::WebP | Format::Avif => Form::Fixed,
+        };
         let (width, height) = (self.width, self.height);
-        match self.orientation.to_exif() {
-            5.. => ImageFacts { width: height, height: width },
-            _ => ImageFacts { width, height },
-        }
+        let (width, height) = if turn::is_across(self.orientation) { (height, width) } else { (width, height) };
+        ImageFacts { width, height, form, is_turned: self.is_turned() }
     }
 
     /// The bytes of `bytes` that may be published.

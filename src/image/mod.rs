@@ -4,18 +4,25 @@
 //! 2. [`inspect`] reads the header, and says what keeps the image from being published.
 //! 3. [`published`] gives the bytes to publish: everything that tells about the photographer, the
 //!    place or the device is left out, and the picture stands upright.
+//! 4. [`sizes::sizes`] says from the header at which sizes a picture is published besides; [`decode`]
+//!    reads its pixels once, and [`pixels::Picture::cut`] writes each size. [`gate`] bounds how many
+//!    pixels are in memory at one time.
 //!
 //! What an image holds decides how it is read, not what its name says: a WebP picture that was saved
 //! as `photo.jpg` is cleaned as WebP. What is kept is listed, what is dropped is the rest, so that a
 //! kind of metadata that nobody thought of is dropped too.
 
+pub mod gate;
+pub mod pixels;
 pub mod problem;
+pub mod sizes;
 
 mod avif;
 mod gif;
 mod jpeg;
 mod layout;
 mod png;
+mod shrink;
 mod svg;
 mod turn;
 mod webp;
@@ -23,7 +30,9 @@ mod webp;
 use std::borrow::Cow;
 
 use layout::Layout;
+use pixels::Picture;
 use problem::ImageProblem;
+use sizes::Cut;
 
 /// What the header of an image says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +41,26 @@ pub struct ImageFacts {
     pub width: u32,
     /// The height in pixels as it is shown, orientation applied.
     pub height: u32,
+    /// In what form its pixels are written again.
+    pub form: Form,
+    /// Whether its metadata turns the picture.
+    pub is_turned: bool,
 }
+
+/// In what form the pixels of a picture are written again when it is made smaller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// As JPEG.
+    Jpeg,
+    /// As PNG: lossless, transparency kept.
+    Png,
+    /// Not at all: a drawing, a moving picture, one with a palette, or a format that we do not write well.
+    Fixed,
+}
+
+/// What changes whenever the same picture and the same [`sizes::Cut`] give other bytes than before; the
+/// test `a_recipe_gives_the_bytes_that_it_gave_everywhere_else` says when.
+pub const RECIPE: u32 = 1;
 
 /// How a file is treated, by the ending of its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +95,8 @@ pub fn inspect(name: &str, bytes: &[u8]) -> Result<Option<ImageFacts>, ImageProb
         Kind::Svg => svg::inspect(bytes).map(Some),
         Kind::Raster => {
             let (format, layout) = read(bytes)?;
-            turn::check(format, &layout)?;
-            Ok(Some(layout.facts()))
+            pixels::check(format, &layout)?;
+            Ok(Some(layout.facts(format)))
         }
     }
 }
@@ -86,14 +114,33 @@ pub fn published<'a>(name: &str, bytes: &'a [u8]) -> Result<Cow<'a, [u8]>, Image
         Kind::Svg => svg::published(bytes),
         Kind::Raster => {
             let (format, layout) = read(bytes)?;
+            pixels::check(format, &layout)?;
             if layout.is_turned() {
-                turn::check(format, &layout)?;
-                return turn::upright(format, bytes, &layout).map(Cow::Owned);
+                return pixels::decode(format, bytes, layout)?.cut(Cut::Upright).map(Cow::Owned);
             }
             let clean = layout.kept(bytes);
             Ok(if format == Format::WebP { webp::mended(clean) } else { clean })
         }
     }
+}
+
+/// The number of pixels of the picture `bytes`, and what keeps it from being decoded.
+///
+/// # Errors
+/// As [`inspect`], and for a drawing, which has none.
+pub fn pixel_count(bytes: &[u8]) -> Result<u64, ImageProblem> {
+    let (format, layout) = read(bytes)?;
+    pixels::check(format, &layout)?;
+    Ok(u64::from(layout.width) * u64::from(layout.height))
+}
+
+/// The picture `bytes` with its pixels in memory.
+///
+/// # Errors
+/// As [`pixel_count`], and where its data are damaged.
+pub fn decode(bytes: &[u8]) -> Result<Picture, ImageProblem> {
+    let (format, layout) = read(bytes)?;
+    pixels::decode(format, bytes, layout)
 }
 
 /// A format of pixels that browsers show.

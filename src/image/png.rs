@@ -29,6 +29,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Layout, ImageProblem> {
             b"IHDR" => {
                 layout.width = be32(body, 0).ok_or(ImageProblem::NotAnImage)?;
                 layout.height = be32(body, 4).ok_or(ImageProblem::NotAnImage)?;
+                let (depth, colours) = (body.get(8).copied().unwrap_or_default(), body.get(9));
+                layout.is_drawn = depth < 8 || colours == Some(&3);
             }
             b"acTL" => layout.animated = true,
             b"eXIf" => layout.turn(body),

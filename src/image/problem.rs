@@ -15,12 +15,12 @@ pub enum ImageProblem {
     Format(&'static str),
     /// An AVIF picture with camera data, which cannot be taken out without changing the picture.
     MetadataInAvif,
-    /// A picture that its metadata turns, too large to be turned: its width and height in pixels.
+    /// A picture that is too large for a browser on a phone: its width and height in pixels.
     TooManyPixels(u32, u32),
     /// A moving picture that its metadata turns.
     TurnedAnimation,
-    /// A picture that must be turned and cannot be decoded: the decoder's words.
-    CannotTurn(String),
+    /// A picture that must be made smaller or turned and cannot be decoded: the decoder's words.
+    Damaged(String),
     /// A drawing that is no well-formed SVG: what the reader says.
     BrokenSvg(String),
     /// A drawing that could run a program or load something from elsewhere: what it holds.
@@ -41,10 +41,10 @@ impl ImageProblem {
                     .to_owned()
             }
             Self::TooManyPixels(width, height) => {
-                format!("this photo lies on its side and is too large to be turned: {width} × {height} pixels")
+                format!("this picture has {width} × {height} pixels, more than a phone can show")
             }
             Self::TurnedAnimation => "this moving picture lies on its side and cannot be turned".to_owned(),
-            Self::CannotTurn(why) => format!("this picture lies on its side and cannot be read to turn it: {why}"),
+            Self::Damaged(why) => format!("this picture is damaged, so that its pixels cannot be read: {why}"),
             Self::BrokenSvg(why) => format!("this SVG drawing cannot be read: {why}"),
             Self::UnsafeSvg(what) => format!("this SVG drawing holds {what}, which is not published"),
         }
@@ -53,16 +53,17 @@ impl ImageProblem {
     /// What to do about it.
     pub fn help(&self) -> &'static str {
         match self {
-            Self::Empty | Self::Truncated => "copy or download the image again, or export it again",
+            Self::Empty | Self::Truncated | Self::Damaged(_) => "copy or download the image again, or export it again",
             Self::NotAnImage => "open it in an image program and export it as JPEG or PNG, or delete the file",
             Self::Heic => {
                 "export the photo as JPEG and use that file (on an iPhone: Settings, Camera, Formats, \"Most Compatible\")"
             }
             Self::Format(_) => "open it in an image program and export it as JPEG, PNG or WebP",
             Self::MetadataInAvif => "export the picture as JPEG or PNG; there it is removed for you",
-            Self::TooManyPixels(..) => "export it smaller, for example 2000 pixels wide",
+            Self::TooManyPixels(..) => {
+                "export it smaller: 3000 pixels are enough for every screen, and for a sheet of paper"
+            }
             Self::TurnedAnimation => "turn it in an image program and export it again",
-            Self::CannotTurn(_) => "turn it upright in an image program and export it as JPEG or PNG",
             Self::BrokenSvg(_) => "export the drawing again as \"plain SVG\", or as PNG",
             Self::UnsafeSvg(_) => "export the drawing as \"plain SVG\" without links and scripts, or as PNG",
         }

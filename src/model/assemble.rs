@@ -9,7 +9,7 @@
 //!
 //! What has not changed since the last site is shared with it: [`Remembered`].
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -104,7 +104,7 @@ pub fn assemble(
         carried: BTreeMap::new(),
         translations,
         related_from: BTreeMap::new(),
-        assets: BTreeSet::new(),
+        assets: BTreeMap::new(),
         held_back: held_back(&documents, reasons),
         today: options.today,
         findings: findings(settings, &layout, &documents, &meanings),

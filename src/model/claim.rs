@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
 use crate::model::natural;
+use crate::model::picture;
 use crate::model::route::{Place, Route, Spot, alias_place, slug};
 use crate::model::site::{Section, Site};
 use crate::model::vocabulary::VocabularyName;
@@ -32,6 +33,8 @@ pub enum Claim {
     Alias(EntryIndex, usize),
     /// A file that is passed on.
     Asset(SitePath),
+    /// A picture at a width beside its own file.
+    Width(SitePath, u32),
 }
 
 /// What the entries of one group of a list share.
@@ -96,7 +99,14 @@ pub(super) fn claims(site: &Site) -> Vec<Claimed> {
             }
         }
     }
-    site.assets.iter().for_each(|asset| add(asset_route(site, asset), Claim::Asset(asset.clone())));
+    for (asset, purpose) in &site.assets {
+        let route = asset_route(site, asset);
+        let beside = picture::sizes(site, asset, *purpose).map(|sizes| sizes.beside).unwrap_or_default();
+        for width in beside {
+            add(route.at_width(width), Claim::Width(asset.clone(), width));
+        }
+        add(route, Claim::Asset(asset.clone()));
+    }
     claims
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::image::sizes::Purpose;
 use crate::model::collections::Kind;
 use crate::model::entry::{Entry, EntryIndex, Relation, Role};
 use crate::model::language::Language;
@@ -341,24 +342,26 @@ fn entry(
 
 /// Finds the assets that are published.
 fn assets(site: &mut Site) {
-    let mut assets = BTreeSet::new();
+    let mut assets = BTreeMap::new();
+    let mut publish = |path: SitePath, purpose: Purpose| {
+        assets.entry(path).and_modify(|known| *known = both(*known, purpose)).or_insert(purpose);
+    };
     for entry in &site.entries {
-        assets.extend(entry.links.iter().chain(&entry.images).filter_map(asset));
+        entry.links.iter().filter_map(asset).for_each(|path| publish(path, Purpose::File));
+        entry.images.iter().filter_map(asset).for_each(|path| publish(path, Purpose::Shown));
     }
-    let mut unused = Vec::new();
-    for path in &site.places.others {
-        if !matches!(site.tree.get(path), Some(Source::Asset(_))) {
-            continue;
-        }
-        if path.below("content/static").is_some() {
-            assets.insert(path.clone());
-        } else if !assets.contains(path) {
-            unused.push(HeldBack { path: path.clone(), reason: "no published page refers to it".to_owned() });
-        }
-    }
+    let others = site.places.others.iter().filter(|path| matches!(site.tree.get(path), Some(Source::Asset(_))));
+    let (fixed, beside): (Vec<_>, Vec<_>) = others.partition(|path| path.below("content/static").is_some());
+    fixed.into_iter().for_each(|path| publish(path.clone(), Purpose::File));
+    let unused = beside.into_iter().filter(|path| !assets.contains_key(*path));
+    let reason = "no published page refers to it";
+    site.held_back.extend(unused.map(|path| HeldBack { path: path.clone(), reason: reason.to_owned() }));
     site.assets = assets;
-    site.held_back.extend(unused);
     site.held_back.sort();
+}
+
+fn both(one: Purpose, other: Purpose) -> Purpose {
+    if one == other { one } else { Purpose::ShownFile }
 }
 
 fn relation(site: &Site, language: &Language, kind: Kind, field: &'static str, item: usize, written: &str) -> Relation {

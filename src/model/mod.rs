@@ -15,6 +15,7 @@ pub mod layout;
 pub mod link;
 pub mod meaning;
 pub mod natural;
+pub mod picture;
 pub mod place;
 pub mod query;
 pub mod remember;

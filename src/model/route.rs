@@ -279,5 +279,7 @@ fn part_number(segment: &str) -> Option<usize> {
     segment.parse().ok().filter(|part| *part > 1 && !segment.starts_with(['0', '+']))
 }
 
+mod width;
+
 #[cfg(test)]
 mod tests;

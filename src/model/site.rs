@@ -1,10 +1,11 @@
 //! A site: all documents with their meaning, immutable.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::day::Day;
 use crate::diagnostic::Diagnostic;
+use crate::image::sizes::Purpose;
 use crate::model::claim::{self, Claimed};
 use crate::model::entry::{Entry, EntryIndex};
 use crate::model::language::Language;
@@ -35,8 +36,8 @@ pub struct Site {
     pub translations: BTreeMap<String, Vec<EntryIndex>>,
     /// The entries whose fields name an entry, in the order of lists.
     pub related_from: BTreeMap<EntryIndex, Vec<EntryIndex>>,
-    /// The assets that are published.
-    pub assets: BTreeSet<SitePath>,
+    /// The assets that are published, and what for.
+    pub assets: BTreeMap<SitePath, Purpose>,
     /// The sources that are not published, and why.
     pub held_back: Vec<HeldBack>,
     /// What the clock of this build says.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
+use crate::image::sizes::{Purpose, height, sizes};
 use crate::model::claim::asset_route;
 use crate::model::entry::Entry;
 use crate::model::link::Target;
@@ -71,8 +72,18 @@ impl Links for EntryLinks<'_> {
         let Target::Asset(path) = &*resolved else { return None };
         let Some(Source::Asset(asset)) = self.site.source(path) else { return None };
         let facts = asset.image.as_ref()?;
-        let src = way(&self.root, &asset_route(self.site, path), self.edition);
-        Some(Picture { src, width: Some(facts.width), height: Some(facts.height) })
+        let purpose = self.site.assets.get(path).copied().unwrap_or(Purpose::Shown);
+        let own = asset_route(self.site, path);
+        let offered = sizes(facts, asset.length, purpose).offered.into_iter().map(|(width, beside)| match beside {
+            Some(beside) => (way(&self.root, &own.at_width(beside), self.edition), width),
+            None => (way(&self.root, &own, self.edition), width),
+        });
+        let mut offered: Vec<(String, u32)> = offered.collect();
+        let (src, width) = offered.last().cloned()?;
+        if offered.len() == 1 {
+            offered.clear();
+        }
+        Some(Picture { src, width: Some(width), height: Some(height(facts, width)), offered })
     }
 }
 

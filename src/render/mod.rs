@@ -93,7 +93,7 @@ impl Renderer {
                 );
                 "alias.html"
             }
-            Claim::Asset(_) => return Ok(Vec::new()),
+            Claim::Asset(_) | Claim::Width(..) => return Ok(Vec::new()),
         };
         switch::add(&mut context, site, route, claim, self.edition);
         self.navigation(&mut context, route, claim)?;

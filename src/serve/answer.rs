@@ -204,7 +204,7 @@ mod tests {
         let mut outputs = Outputs::default();
         let path = OutputPath::new("index.html").expect("a path");
         outputs.insert(path, Output::made("content/a.md", || Ok(b"home".to_vec()))).expect("the only one");
-        let pages = Pages::new("/".to_owned(), None, Arc::new(|_| Ok(None)));
+        let pages = Pages::new("/".to_owned(), None, Arc::new(|_, _, _| Ok(None)));
         pages.show(Shown {
             number: 1,
             outputs: Arc::new(outputs),

@@ -42,6 +42,8 @@ use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::digest::Digest;
+use crate::image::sizes::Cut;
 use crate::output::Passed;
 use crate::path::SitePath;
 use guard::Guard;
@@ -54,8 +56,9 @@ pub const USUAL_PORT: u16 = 1111;
 /// What the server adds to the end of every page; nothing else differs from what a build writes.
 pub const SCRIPT: &str = "<script src=\"/_homeroom/live.js\" defer></script>\n";
 
-/// Gives a file that is passed on, as it is published, or says why it cannot; `None` where it has gone.
-pub type Read = Arc<dyn Fn(&SitePath) -> Result<Option<Passed>, Box<Diagnostic>> + Send + Sync>;
+/// Gives a file that is passed on, as it is published, or says why it cannot; `None` where it has gone. It
+/// had the digest when the site was read; the pixels of a picture may be written anew.
+pub type Read = Arc<dyn Fn(&SitePath, Digest, Option<Cut>) -> Result<Option<Passed>, Box<Diagnostic>> + Send + Sync>;
 
 /// What a server is started with.
 pub struct Options {

@@ -141,8 +141,8 @@ impl Pages {
     pub(super) fn find(&self, now: &Now, path: &OutputPath) -> Found {
         let Some(output) = now.shown.outputs.get(path) else { return Found::Nothing };
         let page = match &output.content {
-            Content::Asset { source, .. } => {
-                return match (self.read)(source) {
+            Content::Asset { source, digest, cut } => {
+                return match (self.read)(source, *digest, *cut) {
                     Ok(Some(passed)) => Found::File(passed),
                     Ok(None) => Found::Nothing,
                     Err(finding) => Found::Broken(finding),
@@ -265,7 +265,7 @@ mod tests {
         let made = |make: fn() -> Result<Vec<u8>, Box<Diagnostic>>| {
             Arc::new(Outputs::of(vec![(path.clone(), Output::made("content/a.md", make))]))
         };
-        let pages = Pages::new("/".to_owned(), None, Arc::new(|_| Ok(None)));
+        let pages = Pages::new("/".to_owned(), None, Arc::new(|_, _, _| Ok(None)));
         let find = || pages.find(&pages.now().expect("a site"), &path);
         let good = made(|| Ok(b"good".to_vec()));
         pages.show(shown(&good, None));

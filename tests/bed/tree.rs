@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Path → content; links as `→ goal`, empty folders as `""` with a final `/`.
+/// Path → content; links as `→ goal`, empty folders as `""` with a final `/`, what is no text as `• ` and
+/// its bytes in hexadecimal letters.
 pub(crate) fn of(folder: &Path) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
@@ -22,7 +23,7 @@ pub(crate) fn of(folder: &Path) -> BTreeMap<String, String> {
                 let goal = fs::read_link(&path).expect("a link");
                 found.insert(name(&path), format!("→ {}", goal.display()));
             } else {
-                found.insert(name(&path), fs::read_to_string(&path).expect("text"));
+                found.insert(name(&path), text(fs::read(&path).expect("a file")));
             }
         }
         if empty && next != folder {
@@ -30,4 +31,12 @@ pub(crate) fn of(folder: &Path) -> BTreeMap<String, String> {
         }
     }
     found
+}
+
+/// How content stands in [`of`].
+pub(crate) fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|error| {
+        let letters: String = error.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("• {letters}")
+    })
 }

@@ -21,7 +21,7 @@ impl Links for Everywhere {
     }
 
     fn picture(&self, target: &str) -> Option<Picture> {
-        Some(Picture { src: target.to_owned(), width: Some(640), height: Some(480) })
+        Some(Picture { src: target.to_owned(), width: Some(640), height: Some(480), offered: Vec::new() })
     }
 }
 

@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
+use homeroom::image;
+use homeroom::image::sizes::Cut;
 use tempfile::TempDir;
 
-use crate::driver::publish;
+use crate::driver::{WIDTHS, publish};
 use crate::tree;
 
 /// Path → content; links as `→ goal`, empty folders as `""` with a final `/`.
@@ -31,6 +33,10 @@ pub(crate) enum Start {
     Published,
     /// Nothing, and among what shall be published a file that is passed on in pieces.
     WithLargeFile,
+    /// Nothing, and among what shall be published a picture that is made smaller.
+    WithPicture,
+    /// The same, made before: what was kept is there, the published site is not.
+    WithPictureKept,
 }
 
 /// How a run went.
@@ -102,8 +108,8 @@ impl Bed {
     /// The site as it was before.
     pub(crate) fn last(&self) -> Files {
         match self.start {
-            Start::Nothing | Start::WithLargeFile => Files::new(),
             Start::Published => site(LAST, true),
+            _ => Files::new(),
         }
     }
 
@@ -112,6 +118,12 @@ impl Bed {
         let mut files = site(NEXT, self.start == Start::Published);
         if self.start == Start::WithLargeFile {
             files.insert("large.bin".to_owned(), large());
+        }
+        if matches!(self.start, Start::WithPicture | Start::WithPictureKept) {
+            for (name, width) in WIDTHS {
+                let made = image::decode(&picture()).and_then(|picture| picture.cut(Cut::Width(*width)));
+                files.insert((*name).to_owned(), tree::text(made.expect("a sound picture")));
+            }
         }
         files
     }
@@ -157,6 +169,8 @@ fn template(start: Start) -> &'static TempDir {
     static NOTHING: OnceLock<TempDir> = OnceLock::new();
     static PUBLISHED: OnceLock<TempDir> = OnceLock::new();
     static LARGE: OnceLock<TempDir> = OnceLock::new();
+    static PICTURE: OnceLock<TempDir> = OnceLock::new();
+    static KEPT: OnceLock<TempDir> = OnceLock::new();
     let made = |start| {
         let folder = folder();
         put(&folder.path().join("site.yaml"), "title: Hub\n");
@@ -173,13 +187,30 @@ fn template(start: Start) -> &'static TempDir {
         if start == Start::WithLargeFile {
             put(&folder.path().join("content/large.bin"), &large());
         }
+        if matches!(start, Start::WithPicture | Start::WithPictureKept) {
+            fs::write(folder.path().join("content/photo.png"), picture()).expect("a picture");
+        }
+        if start == Start::WithPictureKept {
+            assert_eq!(publish(folder.path()), 0);
+            fs::remove_dir_all(folder.path().join("public")).expect("removed");
+        }
         folder
     };
     match start {
         Start::Nothing => NOTHING.get_or_init(|| made(start)),
         Start::Published => PUBLISHED.get_or_init(|| made(start)),
         Start::WithLargeFile => LARGE.get_or_init(|| made(start)),
+        Start::WithPicture => PICTURE.get_or_init(|| made(start)),
+        Start::WithPictureKept => KEPT.get_or_init(|| made(start)),
     }
+}
+
+/// Pixels that are not alike.
+fn picture() -> Vec<u8> {
+    let pixels = ::image::RgbImage::from_fn(64, 32, |x, y| ::image::Rgb([x as u8 * 3, y as u8 * 7, (x ^ y) as u8]));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    pixels.write_to(&mut bytes, ::image::ImageFormat::Png).expect("encoded");
+    bytes.into_inner()
 }
 
 fn large() -> String {
@@ -226,8 +257,16 @@ fn copy(from: &Path, to: &Path) {
         fs::create_dir_all(target.parent().expect("a parent")).expect("folders");
         match text.strip_prefix("→ ") {
             Some(goal) => symlink(goal, target).expect("a link"),
+            None if text.starts_with("• ") => fs::write(target, bytes(&text)).expect("a file"),
             None if path.ends_with('/') => fs::create_dir(target).expect("a folder"),
             None => fs::write(target, text).expect("a file"),
         }
     }
+}
+
+/// What [`tree::text`] was made of.
+fn bytes(text: &str) -> Vec<u8> {
+    let letters = text.trim_start_matches("• ").as_bytes().chunks(2);
+    let pair = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).expect("letters"), 16).expect("hexadecimal");
+    letters.map(pair).collect()
 }

@@ -6,9 +6,13 @@ use homeroom::diagnostic::count;
 use homeroom::disk::commit::commit;
 use homeroom::disk::guard::Place;
 use homeroom::disk::scan::scan;
+use homeroom::image::sizes::Cut;
 use homeroom::output::{Output, Outputs};
 use homeroom::path::OutputPath;
 use homeroom::source::Source;
+
+/// The files that the picture of a site is published as.
+pub(crate) const WIDTHS: &[(&str, u32)] = &[("photo.png", 32), ("photo.8w.png", 8), ("photo.16w.png", 16)];
 
 /// Runs where this test program was started as the driver, and does nothing in a test run.
 #[test]
@@ -35,6 +39,13 @@ pub(crate) fn publish(root: &Path) -> i32 {
             Source::Text(text) => {
                 let text = text.clone();
                 (format!("{name}.html"), Output::made("a text", move || Ok(text.body.clone().into_bytes())))
+            }
+            Source::Asset(asset) if asset.image.is_some() && name.ends_with(".png") => {
+                for (name, width) in WIDTHS {
+                    let output = Output::picture(path, asset.digest, Cut::Width(*width));
+                    outputs.insert(OutputPath::new(name).expect("a path"), output).expect("no collision");
+                }
+                continue;
             }
             Source::Asset(asset) => (name.to_owned(), Output::asset(path, asset.digest)),
         };

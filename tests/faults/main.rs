@@ -59,6 +59,16 @@ fn a_large_file_that_does_not_fit_leaves_the_last_site() {
 }
 
 #[test]
+fn a_picture_is_published_whole_whatever_becomes_of_what_is_kept() {
+    for how in ["kill", "EIO", "full", "EACCES"] {
+        every_call(Fault { how, exchange: true }, Start::WithPicture);
+    }
+    for how in ["kill", "EIO"] {
+        every_call(Fault { how, exchange: true }, Start::WithPictureKept);
+    }
+}
+
+#[test]
 fn a_repair_that_is_killed_is_repaired_itself() {
     every_repair("kill", true, 2);
 }

@@ -9,7 +9,9 @@ use homeroom::build::{Options, assemble};
 use homeroom::day::Day;
 use homeroom::diagnostic::code::Severity;
 use homeroom::disk::asset::published;
+use homeroom::disk::pictures::Pictures;
 use homeroom::disk::scan::scan;
+use homeroom::image;
 use homeroom::model::assemble::{self as publish, Drafts, Future};
 use homeroom::model::route::Edition;
 use homeroom::output::{Content, Passed};
@@ -17,6 +19,7 @@ use homeroom::serve::SCRIPT;
 use proptest::prelude::*;
 
 use crate::desk::{Desk, put, until};
+use crate::photo;
 
 /// One change of a site's folder.
 #[derive(Clone, Debug)]
@@ -25,6 +28,8 @@ enum Edit {
     Append(String),
     Remove(String),
     Rename(String, String),
+    /// A photo that lies on its side, and how bright it is.
+    Photo(String, u8),
 }
 
 fn file() -> impl Strategy<Value = String> {
@@ -46,6 +51,8 @@ fn text() -> impl Strategy<Value = String> {
             "## Part\n\nSee [a](/guides/a.md#part), [a file](a.txt) and [b](../guides/b.md).[^1]\n\n[^1]: Note.\n"
                 .to_owned()
         ),
+        Just("![a photo of us](photo.jpg \"Us\")\n".to_owned()),
+        Just("![a photo of us](photo.jpg), [the whole photo](photo.jpg)\n".to_owned()),
         Just("```rust\nfn main() {}\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n".to_owned()),
     ];
     ("[A-E][a-e]{1,6}", body, 0..3u8, prop::bool::weighted(0.2)).prop_map(|(title, body, tag, draft)| {
@@ -66,6 +73,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => file().prop_map(Edit::Remove),
         1 => folder().prop_map(|folder| Edit::Remove(folder.to_owned())),
         1 => (file(), file()).prop_map(|(from, to)| Edit::Rename(from, to)),
+        2 => ("content/deep/[ab]/photo\\.jpg", 0..3u8).prop_map(|(file, light)| Edit::Photo(file, light)),
         1 => (folder(), folder()).prop_map(|(from, to)| Edit::Rename(from.to_owned(), to.to_owned())),
     ]
 }
@@ -73,7 +81,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 /// Everything a random site may get wrong is turned off, so that most of them can be published.
 fn site(title: &str) -> String {
     format!(
-        "title: {title}\nbase_url: https://hub.example/repo/\nlanguages: {{es: {{}}}}\nchecks: {{broken-link: off, broken-anchor: off, missing-field: off, unknown-field: off, wrong-value: off}}\n"
+        "title: {title}\nbase_url: https://hub.example/repo/\nlanguages: {{es: {{}}}}\nchecks: {{broken-link: off, broken-anchor: off, missing-field: off, unknown-field: off, wrong-value: off, broken-image: off}}\n"
     )
 }
 
@@ -82,6 +90,10 @@ fn apply(root: &Path, edit: &Edit) {
     // What an edit cannot do in this folder it leaves.
     match edit {
         Edit::Write(path, text) => put(root, path, text),
+        Edit::Photo(path, light) => {
+            fs::create_dir_all(at(path).parent().expect("a folder")).expect("folders");
+            fs::write(at(path), photo::lying(1000, 700, *light)).expect("written");
+        }
         Edit::Append(path) => {
             if let Ok(text) = fs::read_to_string(at(path)) {
                 put(root, path, &format!("{text}\nMore.\n"));
@@ -107,9 +119,15 @@ fn built(root: &Path) -> Option<Vec<(String, Vec<u8>)>> {
     if assembled.check().iter().any(|finding| finding.severity == Severity::Error) {
         return None;
     }
+    // What the server made and kept is no witness for itself: pictures are made anew.
+    let pictures = Pictures::of(&root.canonicalize().expect("a folder"));
     let make = |content: &Content| match content {
         Content::Made(make) => make().expect("the templates are fine"),
-        Content::Asset { source, .. } => match published(&root.canonicalize().expect("a folder"), source) {
+        Content::Asset { source, cut: Some(cut), .. } => {
+            let bytes = fs::read(root.join(source.as_str())).expect("a photo");
+            image::decode(&bytes).and_then(|picture| picture.cut(*cut)).expect("a sound photo")
+        }
+        Content::Asset { source, digest, cut: None } => match published(&pictures, source, *digest, None) {
             Ok(Some(Passed::Bytes(bytes))) => bytes,
             other => panic!("{other:?}"),
         },
@@ -159,5 +177,18 @@ proptest! {
             }
             paths = built.into_iter().map(|(path, _)| path).collect();
         }
+    }
+}
+
+#[test]
+fn a_photo_is_served_at_every_size_as_it_is_built() {
+    let page = "# Us\n\n![a ring of chairs](photo.jpg)\n";
+    let desk = Desk::new(&[("site.yaml", &site("Hub")), ("content/deep/a/us.md", page)]);
+    for light in 0..2 {
+        apply(desk.folder.path(), &Edit::Photo("content/deep/a/photo.jpg".to_owned(), light));
+        let built = built(desk.folder.path()).expect("no errors");
+        let sizes = built.iter().filter(|(path, _)| path.contains("photo.")).count();
+        assert_eq!(sizes, 2, "its own and one beside it");
+        until("the photo is served as it is built", || difference(&desk, &built).is_none().then_some(()));
     }
 }

@@ -5,4 +5,6 @@ mod desk;
 mod law;
 mod life;
 mod load;
+#[path = "../bed/photo.rs"]
+mod photo;
 mod requests;

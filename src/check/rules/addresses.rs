@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule { codes: &[&DUPLICATE_ADDRESS, &RESERVED_ADDRESS], 
 
 fn look(site: &Site) -> Vec<Diagnostic> {
     let mut findings: Vec<Diagnostic> = site.entries.iter().flat_map(|entry| unusable(entry)).collect();
-    findings.extend(site.assets.iter().filter_map(|asset| unusable_asset(site, asset)));
+    findings.extend(site.assets.keys().filter_map(|asset| unusable_asset(site, asset)));
     findings.extend(claimed_twice(site));
     findings
 }
@@ -181,6 +181,7 @@ fn apart(claim: &Claim) -> &'static str {
             "write the two words so that they differ in letters or digits; only these stand in an address"
         }
         Claim::Section(..) | Claim::Listing(..) => "rename one of the two folders",
+        Claim::Asset(..) | Claim::Width(..) => "give one of the two another file name, such as group-photo.jpg",
         _ => "give one of the two another file name or a `slug:` of its own",
     }
 }
@@ -196,7 +197,7 @@ fn location(site: &Site, claim: &Claim) -> Option<Location> {
             Some(Location { file: entry.document.path.clone(), span: Some(Span::default()) })
         }
         Claim::Alias(at, number) => Some(site.entry(*at).place(&item("aliases", *number))),
-        Claim::Asset(asset) => Some(Location { file: asset.clone(), span: None }),
+        Claim::Asset(asset) | Claim::Width(asset, _) => Some(Location { file: asset.clone(), span: None }),
         Claim::Term(language, name, position, _) => {
             let carriers = site.carried.get(&(language.clone(), *name))?.get(position)?;
             let entry = site.entry(*carriers.first()?);
@@ -219,6 +220,7 @@ fn described(site: &Site, claim: &Claim) -> String {
         Claim::Entry(at) => format!("that of {}", site.entry(*at).document.path),
         Claim::Alias(at, _) => format!("an alias of {}", site.entry(*at).document.path),
         Claim::Asset(asset) => format!("that of {asset}"),
+        Claim::Width(asset, width) => format!("that of {asset} at {width} pixels"),
         Claim::Section(_, folder) | Claim::Listing(_, folder, ..) => format!("that of the list of content/{folder}"),
         Claim::Vocabulary(_, name) => format!("that of the list of {}", name.slug()),
         Claim::Term(_, name, position, _) => {

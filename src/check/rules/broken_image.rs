@@ -2,10 +2,10 @@
 
 use crate::check::rule::{Look, Rule, at};
 use crate::diagnostic::Diagnostic;
+use crate::image::{Kind, kind_of};
 use crate::model::entry::Entry;
 use crate::model::link::{Target, Why};
 use crate::model::site::Site;
-use crate::source::Source;
 
 crate::codes! {
     /// An image is not there, or is no image.
@@ -23,12 +23,13 @@ crate::codes! {
 /// The rule.
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Linked(look) };
 
-fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
+fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
     let images = entry.document.facts.images.iter().zip(&entry.images);
     let judge = |(image, target): (&crate::parse::facts::Image, &Target)| {
         let name = &crate::parse::value::shortened(&image.target);
         let (code, message, help) = match target {
-            Target::Asset(path) if is_image(site, path) => return None,
+            // One that cannot be shown has a finding of its own, from when it was read.
+            Target::Asset(path) if kind_of(path.name()) != Kind::Other => return None,
             Target::Unsafe(_) => return None,
             Target::External => (
                 &REMOTE_IMAGE,
@@ -54,8 +55,4 @@ fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
         Some(at(entry, image.span, code, message).help(help))
     };
     images.filter_map(judge).collect()
-}
-
-fn is_image(site: &Site, path: &crate::path::SitePath) -> bool {
-    matches!(site.source(path), Some(Source::Asset(asset)) if asset.image.is_some())
 }

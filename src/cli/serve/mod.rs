@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use crate::cli::report::{self, complain, say};
 use crate::cli::{ENVIRONMENT, ServeArgs, signals};
 use crate::diagnostic::text::plain;
+use crate::disk::pictures::Pictures;
 use crate::disk::rescan::Empty;
 use crate::disk::{asset, scan};
 use crate::path::SitePath;
@@ -39,13 +40,13 @@ pub fn serve(args: &ServeArgs) -> u8 {
         Ok(bound) => bound,
         Err(error) => return cannot_listen(args, &error),
     };
-    let assets = root.clone();
+    let pictures = Pictures::of(&root);
     let options = serve::Options {
         listener,
         hosts: said::hosts(args),
         base: base.clone(),
         root: root.to_str().map(str::to_owned),
-        read: std::sync::Arc::new(move |source| asset::published(&assets, source)),
+        read: std::sync::Arc::new(move |source, digest, cut| asset::published(&pictures, source, digest, cut)),
     };
     // Before anything is read again, so that nothing is missed.
     let (mut watch, notice) = Watch::start(&root);

@@ -253,7 +253,7 @@ fn trial(assembled: &Assembled, outputs: &Outputs) -> Vec<Diagnostic> {
                 let section = (entry.role == Role::Section).then_some(entry.section.is_empty());
                 Some((entry.kind(), section))
             }
-            Claim::Asset(_) => continue,
+            Claim::Asset(_) | Claim::Width(..) => continue,
             _ => None,
         };
         let key = (std::mem::discriminant(claim), kind);

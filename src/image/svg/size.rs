@@ -2,7 +2,7 @@
 
 use roxmltree::Node;
 
-use super::super::ImageFacts;
+use super::super::{Form, ImageFacts};
 
 /// What browsers take for a drawing that does not say its size.
 const DEFAULT: (f64, f64) = (300.0, 150.0);
@@ -28,7 +28,7 @@ pub(super) fn of(svg: &Node<'_, '_>) -> ImageFacts {
         (None, Some(height)) => (view.map_or(DEFAULT.0, |(w, h)| height * w / h), height),
         (None, None) => (view_width, view_height),
     };
-    ImageFacts { width: whole(width), height: whole(height) }
+    ImageFacts { width: whole(width), height: whole(height), form: Form::Fixed, is_turned: false }
 }
 
 /// A length in CSS pixels (96 to the inch); `None` for shares and for units of the font.

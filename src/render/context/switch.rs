@@ -92,7 +92,7 @@ fn page<'a>(site: &Site, route: &Route, claim: &Claim, language: &'a Language) -
             }
             (None, "")
         }
-        Claim::Alias(..) | Claim::Asset(_) => return None,
+        Claim::Alias(..) | Claim::Asset(_) | Claim::Width(..) => return None,
     };
     if let Some(same) = same {
         return Some((language, same, true));

@@ -5,6 +5,14 @@ use std::ops::Range;
 use super::footnotes::push;
 use super::{Picture, escape};
 
+/// The column of text in the default theme, in CSS pixels at the usual size of letters: 35 rem of 18 pixels.
+const COLUMN: u32 = 630;
+
+/// How wide a picture that fills the column stands on the page. An `em` here is the browser's own size of
+/// letters, of which the theme's `rem` is 1.125: the column grows with the reader's letters and is known
+/// before the style sheet is. On a theme with another column a picture is a little too large or too soft.
+const SIZES: &str = "(min-width: 44em) 39.4em, 100vw";
+
 /// An image whose alternative text is being read.
 pub(super) struct Image {
     /// What is there; `None` where the words stand for it.
@@ -42,6 +50,7 @@ impl Image {
         }
         if let (Some(width), Some(height)) = (picture.width, picture.height) {
             push(out, format_args!(" width=\"{width}\" height=\"{height}\""));
+            sources(out, &picture.offered, width);
         }
         out.push_str(if first { " decoding=\"async\">" } else { " loading=\"lazy\" decoding=\"async\">" });
         paragraph.map(|start| Figure { place: start..out.len(), attribute, title: self.title })
@@ -62,6 +71,26 @@ impl Figure {
             out.insert_str(self.attribute, &attribute);
             out.push_str("</p>\n");
         }
+    }
+}
+
+/// Appends the files that a browser may choose from, and how wide the picture, which has `width` pixels,
+/// will stand on the page.
+fn sources(out: &mut String, offered: &[(String, u32)], width: u32) {
+    for (number, (address, width)) in offered.iter().enumerate() {
+        out.push_str(if number == 0 { " srcset=\"" } else { ", " });
+        // A comma would end the address.
+        escape::address(out, &address.replace(',', "%2C"));
+        push(out, format_args!(" {width}w"));
+    }
+    if offered.is_empty() {
+        return;
+    }
+    // A picture is as wide as it has pixels, and never wider than the column.
+    if width < COLUMN {
+        push(out, format_args!("\" sizes=\"(min-width: {width}px) {width}px, 100vw\""));
+    } else {
+        push(out, format_args!("\" sizes=\"{SIZES}\""));
     }
 }
 

@@ -57,6 +57,9 @@ pub struct Picture {
     pub width: Option<u32>,
     /// The height in pixels; `None` where it is unknown.
     pub height: Option<u32>,
+    /// All its files by their addresses and widths in pixels, from small to large, `src` among them;
+    /// nothing where that is the only one.
+    pub offered: Vec<(String, u32)>,
 }
 
 /// How a body is shown.
