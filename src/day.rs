@@ -64,6 +64,11 @@ impl Day {
     pub fn parts(self) -> (i16, i8, i8) {
         (self.0.year(), self.0.month(), self.0.day())
     }
+
+    /// The next day; the same one where it is the last there is.
+    pub fn next(self) -> Self {
+        Self(self.0.saturating_add(1.days()))
+    }
 }
 
 impl fmt::Display for Day {
@@ -140,11 +145,21 @@ fn how_to_write(text: &str) -> String {
         return format!("write {day}");
     }
     let numbers = date.split(['-', '/', '.']).filter(|part| !part.is_empty()).count();
+    if let Some(last) = month_end(date) {
+        return format!("there is no such day: its month ends on {last}; write that one, or the day that is meant");
+    }
     let exists = date.len() == 10 && date.as_bytes()[4] == b'-' && numbers == 3;
     if exists {
         return "there is no such day in the calendar; write year-month-day, such as 2026-11-22".to_owned();
     }
     "write year-month-day, such as 2026-11-22".to_owned()
+}
+
+/// The last day of the month in which the day `date`, which does not exist, would lie.
+fn month_end(date: &str) -> Option<Day> {
+    let (month, day) = date.rsplit_once('-').filter(|(month, _)| month.len() == 7)?;
+    let is_late = matches!(day.parse::<u8>(), Ok(29..=31));
+    (28..=30).rev().filter(|_| is_late).find_map(|last| Day::parse(&format!("{month}-{last}")))
 }
 
 fn padded(date: &str) -> String {

@@ -95,3 +95,8 @@ fn folders_of_other_generators_are_read_without_harm() {
 fn a_school_in_several_languages() {
     compare("languages", "languages", &[]);
 }
+
+#[test]
+fn feeds_calendars_and_the_heads_of_pages_tell_other_programs_what_there_is() {
+    compare("feeds", "feeds", &[]);
+}

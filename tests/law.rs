@@ -44,9 +44,9 @@ fn text() -> impl Strategy<Value = String> {
         Just("```rust\nfn main() {}\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n".to_owned()),
         Just("- [ ] one\n- [x] two\n\n> [!TIP]\n> Words\n".to_owned()),
     ];
-    (title, body, 0..4u8, any::<bool>()).prop_map(|(title, body, tag, draft)| {
+    (title, body, 1..5u8, any::<bool>()).prop_map(|(title, body, tag, draft)| {
         format!(
-            "---\ntitle: {title}\nsummary: S\ntags: [t{tag}]\ndraft: {draft}\nallow: []\ngrades: [K-2]\nthemes: [goals]\ndepth: 1\nminutes: 2\nformats: [talk]\n---\n\n{body}"
+            "---\ntitle: {title}\nsummary: S\nupdated: 2026-10-0{tag}\ntags: [t{tag}]\ndraft: {draft}\nallow: []\ngrades: [K-2]\nthemes: [goals]\ndepth: 1\nminutes: 2\nformats: [talk]\n---\n\n{body}"
         )
     })
 }

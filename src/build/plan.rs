@@ -4,8 +4,9 @@ use std::sync::{Arc, LazyLock};
 
 use crate::build::Assembled;
 use crate::digest::Digest;
-use crate::feed;
+use crate::feed::{atom, calendar, robots, sitemap};
 use crate::image::sizes::Cut;
+use crate::model::agenda::Matter;
 use crate::model::claim::Claim;
 use crate::model::picture::sizes;
 use crate::model::route::{Edition, Place, Route};
@@ -13,8 +14,11 @@ use crate::model::site::Site;
 use crate::output::{Output, Outputs};
 use crate::path::{OutputPath, SitePath};
 use crate::render::Renderer;
+use crate::render::context::head;
+use crate::render::context::named::Named;
 use crate::render::template::Engine;
 use crate::render::theme::{File, Theme};
+use crate::render::words::{Filling, Words};
 use crate::source::Source;
 
 /// The outputs of a site; none where the theme's templates cannot be read. None is computed before
@@ -44,6 +48,7 @@ pub fn plan(assembled: &Assembled) -> Outputs {
     }
     if *edition == Edition::Web {
         serving(&mut outputs, site, &renderer);
+        outputs.extend(beside(site, &engine.words));
     }
     Outputs::of(outputs)
 }
@@ -60,10 +65,10 @@ fn serving(outputs: &mut Vec<(OutputPath, Output)>, site: &Arc<Site>, renderer: 
     let mut file = |name: &str, output: Output| add(outputs, Place::File(name.to_owned()), site, output);
     if site.settings.config.base_url.is_some() {
         let read = Arc::clone(site);
-        file("sitemap.xml", Output::made("the sitemap", move || Ok(feed::sitemap(&read).into_bytes())));
+        file("sitemap.xml", Output::made("the sitemap", move || Ok(sitemap::sitemap(&read).into_bytes())));
     }
     let read = Arc::clone(site);
-    file("robots.txt", Output::made("the rules for robots", move || Ok(feed::robots(&read).into_bytes())));
+    file("robots.txt", Output::made("the rules for robots", move || Ok(robots::robots(&read).into_bytes())));
     file(".nojekyll", Output::made("the mark for GitHub Pages", || Ok(Vec::new())));
     if let Some(name) = &site.settings.config.cname {
         let line = format!("{}\n", name.0);
@@ -72,6 +77,44 @@ fn serving(outputs: &mut Vec<(OutputPath, Output)>, site: &Arc<Site>, renderer: 
     let (made, route) = (Arc::clone(renderer), Route::file(Place::NotFound, site.main_language()));
     let not_found = Output::made("the page for missing pages", move || made.not_found(&route));
     add(outputs, Place::NotFound, site, not_found);
+}
+
+/// The feeds and calendars, in the theme's words.
+fn beside(site: &Arc<Site>, words: &Arc<Words>) -> impl Iterator<Item = (OutputPath, Output)> {
+    let all = site.beside();
+    let feeds = all.feeds.iter().enumerate().map(|(at, feed)| {
+        let (site, words, maker) =
+            (Arc::clone(site), Arc::clone(words), format!("the feed of content/{}", feed.folder));
+        let make = move || {
+            let feed = &site.beside().feeds[at];
+            let names = Named { site: &site, language: &feed.language, words: words.of(&feed.language) };
+            let label = |name, at: usize| names.term(name, &site.vocabularies[&name].terms()[at]).0.to_owned();
+            Ok(atom::atom(&site, feed, &head::feed_title(&names, feed), &label).into_bytes())
+        };
+        (&feed.route, Output::made(maker, make))
+    });
+    let calendars = all.calendars.iter().map(|calendar| {
+        let (site, words, language) = (Arc::clone(site), Arc::clone(words), calendar.language.clone());
+        let make = move || {
+            let say =
+                |matter, text: &str| words.of(&language).with(event_key(matter), &[("text", Filling::Text(text))]);
+            Ok(calendar::calendar(&site, &language, &say).into_bytes())
+        };
+        (&calendar.route, Output::made("the calendar", make))
+    });
+    feeds.chain(calendars).filter_map(|(route, output)| Some((route.output_path()?, output)))
+}
+
+/// The name, among the theme's words, of what an event is called.
+fn event_key(matter: Matter) -> &'static str {
+    match matter {
+        Matter::Review => "event_review",
+        Matter::Chapter => "event_chapter",
+        Matter::Start => "event_start",
+        Matter::End => "event_end",
+        Matter::Task => "event_task",
+        Matter::Milestone => "event_milestone",
+    }
 }
 
 /// The page that the claim at `at` makes.

@@ -48,6 +48,7 @@ pub const RULES: &[&Rule] = &[
     &rules::relations::RULE,
     &rules::reviews::RULE,
     &rules::scenarios::RULE,
+    &rules::social_image::RULE,
     &rules::stories::RULE,
     &rules::table_header::RULE,
     &rules::terms::RULE,

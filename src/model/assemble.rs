@@ -113,6 +113,7 @@ pub fn assemble(
         tree,
         folded: OnceLock::new(),
         claims: OnceLock::new(),
+        beside: OnceLock::new(),
     };
     let known = last.filter(|last| is_same && Arc::ptr_eq(&last.settings, settings) && Arc::ptr_eq(&last.tags, &tags));
     let entries = gather::entries(&mut site, &documents, &layout, &meanings, &lacking, known);

@@ -38,7 +38,7 @@ crate::codes! {
     BAD_ADDRESS = "bad-address", Error, Fixed;
     /// The site has no `base_url`.
     ///
-    /// `sitemap.xml`, canonical addresses and the links between languages need the full address of the
-    /// site, so they are left out. Add `base_url: https://…` to `site.yaml`.
+    /// `sitemap.xml`, feeds, the calendar, canonical addresses and the links between languages need the full
+    /// address of the site, so they are left out. Add `base_url: https://…` to `site.yaml`.
     NO_BASE_URL = "no-base-url", Note, Adjustable;
 }

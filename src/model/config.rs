@@ -38,6 +38,8 @@ pub struct Config {
     pub theme: Option<String>,
     /// The words by which a student may pass a prompt.
     pub pass: Option<String>,
+    /// The image that stands for a page without one where a link to it is shared, below `content/`.
+    pub social_image: Option<String>,
     /// The address of the repository, for links to the source of a page.
     pub repo: Option<BaseUrl>,
     /// The terms of vocabularies that differ from the usual ones.

@@ -350,6 +350,8 @@ fn assets(site: &mut Site) {
         entry.links.iter().filter_map(asset).for_each(|path| publish(path, Purpose::File));
         entry.images.iter().filter_map(asset).for_each(|path| publish(path, Purpose::Shown));
     }
+    let social = site.social_image().filter(|path| site.raster(path).is_some());
+    social.into_iter().for_each(|path| publish(path, Purpose::File));
     let others = site.places.others.iter().filter(|path| matches!(site.tree.get(path), Some(Source::Asset(_))));
     let (fixed, beside): (Vec<_>, Vec<_>) = others.partition(|path| path.below("content/static").is_some());
     fixed.into_iter().for_each(|path| publish(path.clone(), Purpose::File));

@@ -2,7 +2,9 @@
 //!
 //! [`assemble::assemble`] makes it; [`route::Route`] alone makes addresses.
 
+pub mod agenda;
 pub mod assemble;
+pub mod beside;
 pub mod claim;
 pub mod codes;
 pub mod collections;

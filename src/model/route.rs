@@ -115,6 +115,12 @@ impl Route {
         Self { language: main.clone(), place }
     }
 
+    /// The route of the file `name` that lies beside the page at this route, in a site whose own language
+    /// is `main`: the feed of a list, the calendar of a language.
+    pub fn beside(&self, name: &str, main: &Language) -> Self {
+        Self::file(file_place(&(self.path(Edition::Web) + name)), main)
+    }
+
     /// Where the output lies.
     ///
     /// `None` where a part of the path cannot be one (see [`OutputPath::new`]).
@@ -236,6 +242,11 @@ pub fn alias_place(address: &str) -> Place {
 
 fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
+}
+
+/// The id of a part of a page as it stands after the `#` of an address.
+pub fn fragment(id: &str) -> String {
+    utf8_percent_encode(id, ENCODED).to_string()
 }
 
 /// What stands for a part in addresses: nothing for the first one.

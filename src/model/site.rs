@@ -5,7 +5,9 @@ use std::sync::{Arc, OnceLock};
 
 use crate::day::Day;
 use crate::diagnostic::Diagnostic;
+use crate::image::ImageFacts;
 use crate::image::sizes::Purpose;
+use crate::model::beside::{self, Beside};
 use crate::model::claim::{self, Claimed};
 use crate::model::entry::{Entry, EntryIndex};
 use crate::model::language::Language;
@@ -14,7 +16,7 @@ use crate::model::remember::Places;
 use crate::model::route::Route;
 use crate::model::settings::Settings;
 use crate::model::vocabulary::{Vocabulary, VocabularyName};
-use crate::path::{SitePath, folded};
+use crate::path::{SitePath, folded, join};
 use crate::source::{HeldBack, Source, Tree};
 
 /// What a site is, apart from how it looks. Every later stage reads it and none changes it.
@@ -48,6 +50,7 @@ pub struct Site {
     pub(super) tree: Tree,
     pub(super) folded: OnceLock<BTreeMap<String, SitePath>>,
     pub(super) claims: OnceLock<Vec<Claimed>>,
+    pub(super) beside: OnceLock<Beside>,
 }
 
 /// A folder that lists entries.
@@ -107,6 +110,31 @@ impl Site {
     /// Every claim on an address that content makes, in a fixed order.
     pub fn claims(&self) -> &[Claimed] {
         self.claims.get_or_init(|| claim::claims(self))
+    }
+
+    /// What lies beside the pages for other programs.
+    pub fn beside(&self) -> &Beside {
+        self.beside.get_or_init(|| beside::beside(self))
+    }
+
+    /// The day an entry last changed, as far as its fields know: the later one of `updated` and `date`,
+    /// else what its kind gives. A day to come is none.
+    pub fn changed(&self, entry: &Entry) -> Option<Day> {
+        let own = entry.common.updated.max(entry.common.date).or_else(|| entry.detail.described().day());
+        own.filter(|day| *day <= self.today && *day > Day::default())
+    }
+
+    /// The file that `social_image` names, whether it is there or not; `None` where it names none.
+    pub fn social_image(&self) -> Option<SitePath> {
+        let written = self.settings.config.social_image.as_deref()?.trim();
+        let below = join("content", written.strip_prefix("content/").unwrap_or(written.trim_start_matches('/')))?;
+        SitePath::new(&below)
+    }
+
+    /// The size of the image at `path`, where it is one that programs without a browser can show.
+    pub fn raster(&self, path: &SitePath) -> Option<ImageFacts> {
+        let Source::Asset(asset) = self.source(path)? else { return None };
+        asset.image.clone().filter(|_| !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg")))
     }
 
     /// The source at `path`.

@@ -7,7 +7,7 @@ use crate::image::sizes::{Purpose, height, sizes};
 use crate::model::claim::asset_route;
 use crate::model::entry::Entry;
 use crate::model::link::Target;
-use crate::model::route::{Edition, Place, Route, way};
+use crate::model::route::{Edition, fragment, way};
 use crate::model::site::Site;
 use crate::render::html::{self, Links, Picture};
 use crate::source::Source;
@@ -54,14 +54,12 @@ impl Links for EntryLinks<'_> {
         let inside = |url: String| html::Target::Href { url, external: false };
         match &*self.target(target) {
             Target::External => html::Target::Href { url: target.to_owned(), external: true },
-            Target::Here(anchor) => inside(with_part(String::new(), Some(anchor), self)),
+            Target::Here(anchor) => inside(with_part(String::new(), Some(anchor))),
             Target::Entry(at, part) => {
                 let route = &self.site.entry(*at).route();
-                inside(with_part(way(&self.root, route, self.edition), part.as_deref(), self))
+                inside(with_part(way(&self.root, route, self.edition), part.as_deref()))
             }
-            Target::Route(route, part) => {
-                inside(with_part(way(&self.root, route, self.edition), part.as_deref(), self))
-            }
+            Target::Route(route, part) => inside(with_part(way(&self.root, route, self.edition), part.as_deref())),
             Target::Asset(path) => inside(way(&self.root, &asset_route(self.site, path), self.edition)),
             Target::Held(_) | Target::Unsafe(_) | Target::Broken(_) => html::Target::Text,
         }
@@ -88,8 +86,7 @@ impl Links for EntryLinks<'_> {
 }
 
 /// `way` with the part of the page that is meant, encoded as an address's fragment.
-fn with_part(way: String, part: Option<&str>, links: &EntryLinks<'_>) -> String {
+fn with_part(way: String, part: Option<&str>) -> String {
     let Some(part) = part else { return way };
-    let encoded = Route::file(Place::File(part.to_owned()), &links.site.settings.languages[0]).address(Edition::Web);
-    way + "#" + &encoded
+    way + "#" + &fragment(part)
 }

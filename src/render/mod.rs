@@ -29,7 +29,7 @@ use crate::model::route::{Edition, Route};
 use crate::model::site::Site;
 use context::fragment::Current;
 use context::shared::Shared;
-use context::{entry, listing, switch};
+use context::{entry, head, listing, switch};
 use template::Engine;
 use theme::Theme;
 
@@ -96,6 +96,8 @@ impl Renderer {
             Claim::Asset(_) | Claim::Width(..) => return Ok(Vec::new()),
         };
         switch::add(&mut context, site, route, claim, self.edition);
+        let names = self.shared.named(site, &route.language);
+        head::add(&mut context, &names, route, claim, self.edition);
         self.navigation(&mut context, route, claim)?;
         self.engine.render(&self.theme, template, &context)
     }
@@ -107,6 +109,7 @@ impl Renderer {
     pub fn not_found(&self, route: &Route) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = self.shared.context(&self.site, route, self.edition);
         listing::not_found(&mut context, &self.site, &self.shared);
+        head::none(&mut context);
         self.engine.render(&self.theme, "404.html", &context)
     }
 

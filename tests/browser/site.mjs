@@ -49,6 +49,12 @@ export function offline(root) {
   return { ...describe(folder, pathToFileURL(folder + sep).href), close: () => remove(folder) };
 }
 
+/** The site at `root`, built for the web at the address `url`, where nobody serves it. */
+export function built(root, url) {
+  const folder = build(root, "--base-url", url);
+  return { ...describe(folder, url), close: () => remove(folder) };
+}
+
 /** The editions that a site is published in, each as a name and a function that makes it. */
 export function editions(root) {
   return { "at /": () => published(root), "at /repo/": () => published(root, "/repo/"), "from a folder": () => offline(root) };

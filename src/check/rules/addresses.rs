@@ -10,7 +10,7 @@ use crate::model::assemble::item;
 use crate::model::claim::{Claim, Claimed, asset_route, bad_alias};
 use crate::model::codes::{BAD_ADDRESS, TWO_INDEXES};
 use crate::model::entry::{Entry, Role};
-use crate::model::route::{Place, slug};
+use crate::model::route::{Place, Route, slug};
 use crate::model::site::Site;
 use crate::model::vocabulary::VocabularyName;
 use crate::path::{OutputPath, SitePath, unportable};
@@ -25,11 +25,11 @@ crate::codes! {
     /// An address is kept for pages that homeroom makes.
     ///
     /// `tags/…`, `grades/…`, `themes/…` and the like list entries, `…/all/…` holds the parts of long
-    /// lists, and `theme/` holds the theme's files. Give the file or folder another name.
+    /// lists, `feed.xml` and `calendar.ics` are for other programs, and `theme/` holds the theme's files. Give the file or folder another name.
     RESERVED_ADDRESS = "reserved-address", Error, Fixed;
 }
 
-/// The files that homeroom makes beside the pages. A site's own `content/static/` may replace them.
+/// The files that homeroom makes beside the pages, feeds and calendars apart. A site's own `content/static/` may replace them.
 const GENERATED: &[&str] = &["sitemap.xml", "robots.txt", ".nojekyll", "CNAME"];
 
 /// The rule.
@@ -93,7 +93,7 @@ fn claimed_twice(site: &Site) -> Vec<Diagnostic> {
     let mut taken: Vec<(&str, usize)> = Vec::with_capacity(claims.len());
     for (number, Claimed { spot, claim }) in claims.iter().enumerate() {
         let Some(path) = &spot.path else { continue };
-        if spot.is_kept || matches!(claim, Claim::Alias(..)) && is_ours(&spot.route.place) {
+        if spot.is_kept || matches!(claim, Claim::Alias(..)) && is_ours(site, &spot.route, path) {
             findings.push(reserved(site, claim, path));
         } else {
             taken.push((&spot.folded, number));
@@ -151,13 +151,15 @@ fn collision(site: &Site, first: &Claimed, second: &Claimed) -> Diagnostic {
     }
 }
 
-/// Whether homeroom itself has something at a place, so that no alias may have it.
-fn is_ours(place: &Place) -> bool {
-    match place {
-        Place::NotFound | Place::Theme(_) => true,
-        Place::File(path) | Place::Page(path) => GENERATED.contains(&path.as_str()),
-        _ => false,
-    }
+/// Whether homeroom itself has something at a place, or a file where the place needs a folder, so that no
+/// alias may have it.
+fn is_ours(site: &Site, route: &Route, path: &OutputPath) -> bool {
+    let is_there =
+        |file: &str| path.as_str().strip_prefix(file).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let is_beside = |beside: &Route| beside.output_path().is_some_and(|file| is_there(file.as_str()));
+    matches!(route.place, Place::NotFound | Place::Theme(_))
+        || GENERATED.iter().any(|file| is_there(file))
+        || site.beside().routes().any(is_beside)
 }
 
 /// The finding where both claims are a folder's own page.

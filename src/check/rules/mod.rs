@@ -24,6 +24,7 @@ pub mod references;
 pub mod relations;
 pub mod reviews;
 pub mod scenarios;
+pub mod social_image;
 pub mod stories;
 pub mod table_header;
 pub mod terms;

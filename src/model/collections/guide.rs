@@ -177,6 +177,14 @@ impl Described for Guide {
         vec![(Kind::Prompt, "prompts", &self.prompts), (Kind::Policy, "policy", &self.policy)]
     }
 
+    fn day(&self) -> Option<Day> {
+        self.reviewed
+    }
+
+    fn owner(&self) -> Option<&str> {
+        self.owner.as_deref()
+    }
+
     fn anchors(&self) -> Vec<String> {
         present(&[
             ("steps", self.steps.is_empty()),

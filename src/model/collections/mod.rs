@@ -19,6 +19,7 @@ pub mod thought;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::day::Day;
 use crate::model::vocabulary::VocabularyName;
 
 /// Makes [`Kind`] and [`Detail`] of one line a collection, in the order in which summaries name them.
@@ -161,6 +162,16 @@ pub trait Described {
     /// What a list shows of it beside title and summary.
     fn glance(&self) -> Glance {
         Glance::default()
+    }
+
+    /// The day that its fields give for its last change, where `updated` and `date` say nothing.
+    fn day(&self) -> Option<Day> {
+        None
+    }
+
+    /// Who answers for it.
+    fn owner(&self) -> Option<&str> {
+        None
     }
 }
 

@@ -216,6 +216,15 @@ impl Collection for Policy {
 }
 
 impl Described for Policy {
+    fn day(&self) -> Option<Day> {
+        let changed = self.changes.iter().map(|change| change.date).chain(self.revised.iter().copied()).max();
+        changed.or_else(|| self.reviewed.iter().max().copied()).or(Some(self.effective))
+    }
+
+    fn owner(&self) -> Option<&str> {
+        Some(&self.owner)
+    }
+
     fn anchors(&self) -> Vec<String> {
         let parts = present(&[
             ("changes", self.changes.is_empty()),

@@ -157,6 +157,10 @@ impl Described for Prompt {
         vec![(Kind::Guide, "guides", &self.guides), (Kind::Policy, "policy", &self.policy)]
     }
 
+    fn day(&self) -> Option<Day> {
+        self.reviewed
+    }
+
     fn anchors(&self) -> Vec<String> {
         present(&[
             ("answer-first", self.answer_first.is_none()),

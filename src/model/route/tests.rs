@@ -59,6 +59,22 @@ fn every_kind_of_route_comes_back_from_its_path() {
 }
 
 #[test]
+fn a_file_beside_a_page_has_a_path_of_its_own_that_leads_back_to_it() {
+    let [en, es] = [Language::main("en"), Language::further("es")];
+    for (language, page, path) in [
+        (&en, "", "feed.xml"),
+        (&en, "guides", "guides/feed.xml"),
+        (&es, "", "es/feed.xml"),
+        (&es, "guides", "es/guides/feed.xml"),
+    ] {
+        let beside = route(language, Place::Page(page.into())).beside("feed.xml", &en);
+        let output = beside.output_path().expect("a path");
+        assert_eq!(output.as_str(), path);
+        assert_eq!(Route::of(&output, &languages()), Some(beside));
+    }
+}
+
+#[test]
 fn ways_are_relative_and_encoded() {
     let en = Language::main("en");
     let page = |path: &str| route(&en, Place::Page(path.into()));

@@ -7,6 +7,8 @@ pub mod card;
 pub mod deck;
 pub mod entry;
 pub mod fragment;
+pub mod head;
+pub mod json_ld;
 pub mod listing;
 pub mod named;
 pub mod navigation;

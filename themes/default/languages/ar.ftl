@@ -459,3 +459,15 @@ link_to_section = رابط إلى هذا القسم: { $title }
 table = الجدول { $number }
 table_caption = جدول:
 details = التفاصيل
+
+# For other programs: the calendar's events, and what search engines and catalogues are told
+
+calendar = تقويم المراجعات والمواعيد (.ics)
+event_review = مراجعة: { $text }
+event_chapter = { $text }
+event_start = بداية: { $text }
+event_end = نهاية: { $text }
+event_task = الموعد النهائي: { $text }
+event_milestone = إنجاز: { $text }
+resource_guide = دليل عملي
+resource_prompt = سؤال للحوار

@@ -390,3 +390,15 @@ link_to_section = Link to this section: { $title }
 table = Table { $number }
 table_caption = Table:
 details = Details
+
+# For other programs: the calendar's events, and what search engines and catalogues are told
+
+calendar = Calendar of reviews and dates (.ics)
+event_review = Review due: { $text }
+event_chapter = { $text }
+event_start = Begins: { $text }
+event_end = Ends: { $text }
+event_task = Due: { $text }
+event_milestone = Milestone: { $text }
+resource_guide = strategy guide
+resource_prompt = discussion prompt

@@ -444,3 +444,15 @@ link_to_section = Enlace a esta sección: { $title }
 table = Tabla { $number }
 table_caption = Tabla:
 details = Detalles
+
+# For other programs: the calendar's events, and what search engines and catalogues are told
+
+calendar = Calendario de revisiones y fechas (.ics)
+event_review = Revisión: { $text }
+event_chapter = { $text }
+event_start = Empieza: { $text }
+event_end = Termina: { $text }
+event_task = Fecha límite: { $text }
+event_milestone = Meta: { $text }
+resource_guide = guía de estrategia
+resource_prompt = pregunta para conversar

@@ -1,7 +1,8 @@
-//! What other programs read of a site: the sitemap, the rules for robots.
+//! The sitemap.
 
 use std::fmt::Write;
 
+use crate::feed::xml::escaped;
 use crate::model::claim::{Claim, Claimed};
 use crate::model::route::Edition;
 use crate::model::site::Site;
@@ -15,27 +16,14 @@ pub fn sitemap(site: &Site) -> String {
     let Some(base) = &site.settings.config.base_url else { return String::new() };
     for Claimed { spot, claim } in site.claims() {
         let day = match claim {
-            Claim::Entry(at) => {
-                let common = &site.entry(*at).common;
-                common.updated.or(common.date)
-            }
+            Claim::Entry(at) => site.changed(site.entry(*at)),
             Claim::Asset(_) | Claim::Width(..) | Claim::Alias(..) => continue,
             Claim::Section(..) | Claim::Listing(..) | Claim::Vocabulary(..) | Claim::Term(..) => None,
         };
-        let address = escaped(&[base.as_str(), &spot.route.address(Edition::Web)].concat());
+        let address = [base.as_str(), &spot.route.address(Edition::Web)].concat();
         let changed = day.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
         // Writing to a string cannot fail.
-        let _ = writeln!(xml, "<url><loc>{address}</loc>{changed}</url>");
+        let _ = writeln!(xml, "<url><loc>{}</loc>{changed}</url>", escaped(&address));
     }
     xml + "</urlset>\n"
-}
-
-/// `robots.txt`: everything may be read; the sitemap is named where there is one.
-pub fn robots(site: &Site) -> String {
-    let sitemap = site.settings.config.base_url.as_ref().map(|base| format!("Sitemap: {}sitemap.xml\n", base.as_str()));
-    format!("User-agent: *\nAllow: /\n{}", sitemap.unwrap_or_default())
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\'', "&apos;").replace('"', "&quot;")
 }
