@@ -11,11 +11,11 @@ pub(crate) fn lying(width: u32, height: u32, light: u8) -> Vec<u8> {
 
 /// The same pixels without metadata.
 pub(crate) fn plain(width: u32, height: u32, light: u8) -> Vec<u8> {
-    // Noise, the same each time, is what makes a photo's file large.
+    // Noise, the same each time, is what makes a photo's file large: about a byte a pixel.
     let mut state = 1_u32;
     let mut noise = || {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (state >> 26) as u8
+        (state >> 28) as u8
     };
     let pixels = RgbImage::from_fn(width, height, |x, _| {
         let blue = u8::try_from(x * 180 / width).unwrap_or_default();

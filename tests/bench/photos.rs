@@ -30,6 +30,8 @@ fn main() {
     let root = folder.path();
     let bytes = write(root, number);
     println!("{number} photos, {} MB", bytes / 1_000_000);
+    // Making them took memory, too: the system counts anew from here.
+    let _ = fs::write("/proc/self/clear_refs", "5");
     let (public, kept) = (root.join("public"), root.join(".homeroom-cache"));
     let forget = |folders: &[&Path]| folders.iter().for_each(|folder| drop(fs::remove_dir_all(folder)));
     measured("cold, one thread", root, 1);
