@@ -73,7 +73,7 @@ go_to = Ir a
 
 # Listas
 
-straight_to = Ir directo a
+straight_to = Ir directamente a
 the_list = la lista
 everything_here = Todo lo que hay aquí
 all_parts = Todas las partes de esta lista
@@ -151,9 +151,9 @@ foot_themes = Temas
 foot_competencies = Habilidades
 foot_grades = Grados
 foot_formats = Formas de responder
-foot_groups = Con quién
+foot_groups = Agrupación
 last_changed = Última modificación:
-first_published = Publicado por primera vez el
+first_published = Primera publicación:
 
 # Guías
 
@@ -377,7 +377,7 @@ vocabulary_grades = Grados
 vocabulary_themes = Temas
 vocabulary_competencies = Competencias
 vocabulary_formats = Formas de responder
-vocabulary_groups = Con quién
+vocabulary_groups = Agrupación
 vocabulary_sensitive = Temas delicados
 term_grades_PreK = Prekínder
 term_grades_K = Kínder
