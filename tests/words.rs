@@ -28,12 +28,11 @@ fn files() -> BTreeMap<String, String> {
 fn messages(text: &str) -> Vec<(&str, String)> {
     let mut messages: Vec<(&str, String)> = Vec::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
-        match (line.split_once(" ="), messages.last_mut()) {
-            (Some((name, words)), _) if line.starts_with(|c: char| c.is_ascii_lowercase()) => {
-                messages.push((name, words.to_owned()));
-            }
-            (_, Some((_, words))) => words.push_str(line),
-            _ => {}
+        let begins = line.starts_with(|c: char| c.is_ascii_lowercase());
+        if let Some((name, words)) = line.split_once(" =").filter(|_| begins) {
+            messages.push((name, words.to_owned()));
+        } else if let Some((_, words)) = messages.last_mut() {
+            words.push_str(line);
         }
     }
     messages

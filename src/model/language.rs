@@ -204,7 +204,7 @@ impl Language {
     /// The language's name in itself, for a switch; its code where it is not known here.
     pub fn own_name(&self) -> &str {
         let primary = self.code.split('-').next().unwrap_or_default();
-        let named = |code: &str| NAMES.binary_search_by_key(&code, |(code, _)| code).ok().map(|at| NAMES[at].1);
+        let named = |code: &str| NAMES.binary_search_by_key(&code, |(code, _)| *code).ok().map(|at| NAMES[at].1);
         named(&self.code).or_else(|| named(primary)).unwrap_or(&self.code)
     }
 }
