@@ -138,21 +138,38 @@ impl<'de> Deserialize<'de> for Period {
     }
 }
 
-/// The day that `text` seems to mean, written as it should be, where only one day can be meant.
+/// The day that `text` seems to mean, written as it should be; both where two can be meant.
 fn how_to_write(text: &str) -> String {
     let date = text.split(['T', ' ']).next().unwrap_or_default();
     if let Some(day) = Day::parse(date).or_else(|| Day::parse(&padded(date))) {
         return format!("write {day}");
     }
-    let numbers = date.split(['-', '/', '.']).filter(|part| !part.is_empty()).count();
     if let Some(last) = month_end(date) {
         return format!("there is no such day: its month ends on {last}; write that one, or the day that is meant");
     }
-    let exists = date.len() == 10 && date.as_bytes()[4] == b'-' && numbers == 3;
-    if exists {
+    let numbers: Vec<&str> = date.split(['-', '/', '.']).collect();
+    let [first, second, third] = numbers[..] else { return "write year-month-day, such as 2026-11-22".to_owned() };
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !numbers.iter().all(is_number) {
+        return "write year-month-day, such as 2026-11-22".to_owned();
+    }
+    if first.len() == 4 {
         return "there is no such day in the calendar; write year-month-day, such as 2026-11-22".to_owned();
     }
-    "write year-month-day, such as 2026-11-22".to_owned()
+    // What spreadsheet programs make of a day. Where dots part it, the day comes first.
+    let year = if third.len() == 2 { format!("20{third}") } else { third.to_owned() };
+    let of = |month: &str, day: &str| Day::parse(&padded(&format!("{year}-{month}-{day}")));
+    let month_first = of(first, second).filter(|_| !date.contains('.'));
+    match (month_first, of(second, first)) {
+        (Some(one), Some(other)) if one != other => {
+            format!("write {one}, or {other} where the day stands first: year-month-day means the same everywhere")
+        }
+        (Some(day), _) | (None, Some(day)) => format!("write {day}"),
+        (None, None) if year.len() == 4 => {
+            "there is no such day in the calendar; write year-month-day, such as 2026-11-22".to_owned()
+        }
+        (None, None) => "write year-month-day, such as 2026-11-22".to_owned(),
+    }
 }
 
 /// The last day of the month in which the day `date`, which does not exist, would lie.
@@ -186,6 +203,30 @@ mod tests {
         }
         assert_eq!(Day::parse("2024-02-29").map(|d| d.to_string()).as_deref(), Some("2024-02-29"));
         assert_eq!(Day::parse("2024-02-29").map(Day::parts), Some((2024, 2, 29)));
+    }
+
+    #[test]
+    fn a_day_as_a_spreadsheet_writes_it_is_told_how_to_be_written() {
+        for (text, help) in [
+            ("9/13/2026", "write 2026-09-13"),
+            ("13/9/2026", "write 2026-09-13"),
+            ("9/9/26", "write 2026-09-09"),
+            ("1.9.2026", "write 2026-09-01"),
+            ("2026/9/1", "write 2026-09-01"),
+            (
+                "9/1/2026",
+                "write 2026-09-01, or 2026-01-09 where the day stands first: year-month-day means the same everywhere",
+            ),
+            ("2/30/2026", "there is no such day in the calendar; write year-month-day, such as 2026-11-22"),
+            (
+                "2026-02-30",
+                "there is no such day: its month ends on 2026-02-28; write that one, or the day that is meant",
+            ),
+            ("soon", "write year-month-day, such as 2026-11-22"),
+            ("1/2/3/4", "write year-month-day, such as 2026-11-22"),
+        ] {
+            assert_eq!(how_to_write(text), help, "{text}");
+        }
     }
 
     #[test]

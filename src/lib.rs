@@ -16,6 +16,8 @@
 //! 2. [`parse::document::parse`] turns one text into one document: fields that know where they stand,
 //!    and the facts of the body. A document depends on its path and text only and is remembered by
 //!    them ([`build::memo`]).
+//!    So does [`model::table::read`] for each row of a table, which is a document with the path that it
+//!    would have as a file.
 //! 3. [`model::assemble::assemble`] types the fields and gives documents their meaning together: an
 //!    immutable [`model::site::Site`] with entries, routes, terms, sections, and links both ways.
 //! 4. [`check::check`] runs the registered rules. Every finding that depends on content is raised

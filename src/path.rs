@@ -91,6 +91,17 @@ impl fmt::Display for OutputPath {
     }
 }
 
+/// The folders below `content/` whose entries may also stand in tables; the collections say the same, which a
+/// test holds.
+pub const TABLE_FOLDERS: &[&str] = &["messages", "prompts", "thoughts"];
+
+/// Whether the file at `path` is a table of entries, one a row: CSV or YAML in a folder where these may be.
+pub fn is_table(path: &SitePath) -> bool {
+    let is_ending = |ending: &str| ["csv", "tsv", "yaml", "yml"].iter().any(|one| ending.eq_ignore_ascii_case(one));
+    let folder = || path.below("content").and_then(|below| below.split_once('/')).map(|(folder, _)| folder);
+    path.extension().is_some_and(is_ending) && folder().is_some_and(|folder| TABLE_FOLDERS.contains(&folder))
+}
+
 /// What two paths share when some file system takes them for one: the same letters without regard
 /// to case (Windows, macOS) and to how accents are composed (macOS).
 pub fn folded(path: &str) -> String {
@@ -199,6 +210,14 @@ mod tests {
         for (from, to) in [("", "a.md"), ("a/b", "a/c/d.md"), ("a", "a"), ("x/y", "a.md"), ("a/b", "a/b/c")] {
             assert_eq!(join(from, &relative(from, to)).as_deref(), Some(to), "{from} → {to}");
         }
+    }
+
+    #[test]
+    fn tables_are_told_by_their_folder_and_ending() {
+        let is = |text: &str| is_table(&SitePath::new(text).expect("a path"));
+        assert!(is("content/prompts/a.csv") && is("content/prompts/deep/A.ES.CSV") && is("content/prompts/a.yml"));
+        assert!(!is("content/prompts/a.md") && !is("content/a.csv") && !is("content/data/a.csv") && !is("site.yaml"));
+        assert!(!is("content/prompts") && !is("content/static/prompts/a.csv") && !is("themes/prompts/a.yaml"));
     }
 
     #[test]

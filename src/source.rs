@@ -26,7 +26,7 @@ pub enum Source {
     Asset(Asset),
 }
 
-/// A text of at most 5 MiB, as it stands in its file (byte order mark and line ends included).
+/// A text of at most 5 MiB, a table of at most 20 MiB, as it stands in its file (byte order mark and line ends included).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     /// The text.

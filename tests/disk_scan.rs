@@ -103,6 +103,20 @@ fn a_byte_that_is_not_utf8_is_found_at_its_line_and_column() {
 }
 
 #[test]
+fn a_table_of_another_encoding_is_answered_with_how_to_save_it() {
+    for bytes in [&b"id,title\na,caf\xe9\n"[..], b"\xff\xfei\0d\0\n\0"] {
+        let scan = read(site(&[("content/prompts/a.csv", bytes)]).path());
+        let (finding, said) = only(&scan);
+        let help = finding.help.as_deref().unwrap_or_default();
+        assert!(said.starts_with("not-utf8: ") && help.contains("CSV UTF-8"), "{said}: {help}");
+        assert!(scan.tree.text(&finding.at.clone().expect("a place").file).is_some());
+    }
+    // Elsewhere it is a file like any other.
+    let scan = read(site(&[("content/a.csv", b"caf\xe9"), ("content/data/a.yaml", b"caf\xe9")]).path());
+    assert!(scan.findings.is_empty() && scan.tree.text(&path("content/a.csv")).is_none());
+}
+
+#[test]
 fn other_damaged_texts_are_named() {
     for (bytes, expected) in
         [(&b"\xff\xfe#\0 \0A\0"[..], "UTF-16"), (b"\x00\x01\x02\xff\xff\xff", "0xFF"), (b"a\0b", "nul-character")]

@@ -100,3 +100,8 @@ fn a_school_in_several_languages() {
 fn feeds_calendars_and_the_heads_of_pages_tell_other_programs_what_there_is() {
     compare("feeds", "feeds", &[]);
 }
+
+#[test]
+fn tables_of_every_dialect_are_pages_like_others() {
+    compare("tables", "tables", &[]);
+}

@@ -31,6 +31,8 @@ fn name() -> impl Strategy<Value = String> {
         "content/guides/[a-c]\\.md",
         "content/guides/[a-c]\\.es\\.md",
         "content/prompts/[a-d]\\.md",
+        "content/prompts/[xy]\\.csv",
+        Just("content/prompts/x.es.csv".to_owned()),
         "content/deep/[ab]/[ab]\\.md",
         Just("content/policies/p.md".to_owned()),
     ]
@@ -51,8 +53,26 @@ fn text() -> impl Strategy<Value = String> {
     })
 }
 
+/// A table; now and then a row has the name of a file, or of another row.
+fn table() -> impl Strategy<Value = Edit> {
+    let id = prop_oneof![12 => Just(None), 1 => "[a-e]".prop_map(Some)];
+    let row = (id, "[A-E][a-e]{1,3}", any::<bool>(), 0..4u8);
+    let rows = prop::collection::vec(row, 0..6);
+    let name = prop_oneof![Just("x.csv"), Just("y.csv"), Just("x.es.csv")];
+    (name, rows).prop_map(|(name, rows)| {
+        let mut text = "id,title,draft,tags,body,grades,themes,depth,minutes,formats\n".to_owned();
+        for (at, (id, title, draft, tag)) in rows.into_iter().enumerate() {
+            let id = id.unwrap_or_else(|| format!("{}{at}", &name[..1]));
+            let body = "\"See [a](a.md)\\n\\n## Part\"";
+            text.push_str(&format!("{id},{title},{draft},t{tag},{body},K-2,goals,1,2,talk\n"));
+        }
+        Edit::Write(format!("content/prompts/{name}"), text)
+    })
+}
+
 fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
+        2 => table(),
         4 => (name(), text()).prop_map(|(name, text)| Edit::Write(name, text)),
         1 => Just(Edit::Write("site.yaml".into(), site("Other"))),
         1 => Just(Edit::Write("themes/default/templates/page.html".into(), "<title>{{ title }}</title>{{ body }}".into())),
@@ -64,7 +84,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 /// Everything a random site may get wrong is turned off, so that most of them can be published.
 fn site(title: &str) -> String {
     format!(
-        "title: {title}\nbase_url: https://hub.example/\nlanguages: {{es: {{}}}}\nchecks: {{broken-link: off, broken-anchor: off, missing-field: off, unknown-field: off, wrong-value: off}}\n"
+        "title: {title}\nbase_url: https://hub.example/\nlanguages: {{es: {{}}}}\nchecks: {{broken-link: off, broken-anchor: off, missing-field: off, unknown-field: off, wrong-value: off, translation-without-original: off}}\n"
     )
 }
 
@@ -124,6 +144,34 @@ proptest! {
                 prop_assert_eq!(route.output_path(), Some(path));
             }
         }
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_row_is_said_where_it_stands_now() {
+    let mut tree = Tree::default();
+    let site = site("Hub").replace(", translation-without-original: off", "");
+    apply(&mut tree, &Edit::Write("site.yaml".into(), site));
+    let mut memo = Memo::default();
+    for first in ["One", "A longer one"] {
+        // The second row translates nothing, and its page is there twice.
+        let text = format!("id,title\nx,{first}\ny,Two\n");
+        apply(&mut tree, &Edit::Write("content/prompts/x.es.csv".into(), text.clone()));
+        apply(&mut tree, &Edit::Write("content/prompts/y.csv".into(), text.clone()));
+        apply(&mut tree, &Edit::Write("content/prompts/z.csv".into(), text.replace("x,", "z,")));
+        let (warm, ..) = outputs(&tree, &mut memo);
+        let (cold, ..) = outputs(&tree, &mut Memo::default());
+        assert_eq!(warm, cold);
+        assert!(warm.iter().any(|said| said.contains("row 3")), "{warm:?}");
+        // The next round has originals no more.
+        tree.take(&SitePath::new("content/prompts/y.csv").expect("a path"));
+        tree.take(&SitePath::new("content/prompts/z.csv").expect("a path"));
+        let (warm, ..) = outputs(&tree, &mut memo);
+        assert_eq!(warm, outputs(&tree, &mut Memo::default()).0);
+        assert!(warm.iter().any(|said| said.contains("translates a row that is not there")), "{warm:?}");
+        let text = text.replace("x,", "x,Very ");
+        apply(&mut tree, &Edit::Write("content/prompts/x.es.csv".into(), text));
+        assert_eq!(outputs(&tree, &mut memo).0, outputs(&tree, &mut Memo::default()).0);
     }
 }
 

@@ -6,8 +6,9 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::model::remember;
+use crate::model::table::{self, Table};
 use crate::parse::document::{Document, parse};
-use crate::path::SitePath;
+use crate::path::{SitePath, TABLE_FOLDERS, is_table};
 use crate::render::theme;
 use crate::source::{Source, Text, Tree};
 
@@ -17,14 +18,27 @@ use crate::source::{Source, Text, Tree};
 pub struct Memo {
     /// Documents and the texts they were made of, in the order of their paths.
     documents: Vec<(Arc<Text>, Arc<Document>)>,
+    /// Tables in the order of their paths.
+    pub(super) tables: Vec<Arc<Table>>,
     pub(super) site: remember::Remembered,
     pub(super) theme: theme::Remembered,
     pub(super) checks: check::Remembered,
 }
 
-/// The documents of all Markdown below `content/`, in the order of their paths. Those that are not
-/// in `memo` are parsed in parallel; afterwards it holds exactly these.
+/// The documents of all Markdown below `content/` and of the rows of all tables there, in the order of their
+/// paths. Those that are not in `memo` are parsed in parallel; afterwards it holds exactly these.
 pub fn documents(tree: &Tree, memo: &mut Memo) -> Vec<Arc<Document>> {
+    let mut documents = files(tree, memo);
+    memo.tables = tables(tree, &memo.tables);
+    if !memo.tables.is_empty() {
+        documents.extend(memo.tables.iter().flat_map(|table| table.documents.iter().cloned()));
+        // What is in order by parts is put in order in one pass.
+        documents.sort_by(|a, b| (&a.path, a.file()).cmp(&(&b.path, b.file())));
+    }
+    documents
+}
+
+fn files(tree: &Tree, memo: &mut Memo) -> Vec<Arc<Document>> {
     let mut known = memo.documents.iter().peekable();
     let texts: Vec<Found<'_>> = tree
         .below("content")
@@ -46,6 +60,20 @@ pub fn documents(tree: &Tree, memo: &mut Memo) -> Vec<Arc<Document>> {
     let texts: Vec<Arc<Text>> = texts.into_iter().map(|(_, text, _)| Arc::clone(text)).collect();
     memo.documents = texts.into_iter().zip(documents.iter().cloned()).collect();
     documents
+}
+
+fn tables(tree: &Tree, known: &[Arc<Table>]) -> Vec<Arc<Table>> {
+    let folders = TABLE_FOLDERS.iter().map(|folder| format!("content/{folder}"));
+    let tables = |folder: String| -> Vec<SitePath> {
+        tree.below(&folder).map(|(path, _)| path).filter(|path| is_table(path)).cloned().collect()
+    };
+    let files: Vec<SitePath> = folders.flat_map(tables).collect();
+    let read = |path: &SitePath| {
+        let text = tree.text(path)?;
+        let is_same = |table: &&Arc<Table>| table.file == *path && table.text.digest == text.digest;
+        Some(known.iter().find(is_same).cloned().unwrap_or_else(|| Arc::new(table::read(path, text))))
+    };
+    files.par_iter().filter_map(read).collect()
 }
 
 /// A Markdown file, and its document where that is known.

@@ -19,6 +19,7 @@ use crate::digest::Digest;
 use crate::model::assemble;
 use crate::model::route::Edition;
 use crate::model::site::Site;
+use crate::model::table::{self, Table};
 use crate::path::SitePath;
 use crate::render::template::Engine;
 use crate::render::theme::{self, Theme};
@@ -45,14 +46,18 @@ pub struct Assembled {
     pub engine: Option<Arc<Engine>>,
     /// In what form addresses are written.
     pub edition: Edition,
+    /// The tables among its sources.
+    tables: Vec<Arc<Table>>,
     /// What was found on the way.
     found: Vec<Diagnostic>,
 }
 
 /// The site that `tree` is. `found` is what reading it brought to light; `memo` remembers what was made
 /// from one call to the next and changes nothing but the time it takes.
-pub fn assemble(tree: Tree, found: Vec<Diagnostic>, memo: &mut Memo, options: &Options) -> Assembled {
+pub fn assemble(tree: Tree, mut found: Vec<Diagnostic>, memo: &mut Memo, options: &Options) -> Assembled {
     let documents = memo::documents(&tree, memo);
+    let tables = memo.tables.clone();
+    found.extend(tables.iter().flat_map(|table| table.findings.iter().cloned()));
     let settings = assemble::settings(&tree, &options.publish, &memo.site);
     let Memo { site: known_site, theme: known_theme, .. } = memo;
     // Neither needs the other, and the tree is one that many may hold.
@@ -63,7 +68,7 @@ pub fn assemble(tree: Tree, found: Vec<Diagnostic>, memo: &mut Memo, options: &O
     let mut found = images::placed(&site, found);
     found.append(&mut site.findings);
     found.extend(theme_findings);
-    Assembled { site: Arc::new(site), theme, engine, edition: options.edition, found }
+    Assembled { site: Arc::new(site), theme, engine, edition: options.edition, tables, found }
 }
 
 impl Assembled {
@@ -74,7 +79,7 @@ impl Assembled {
 
     /// The same; `memo` remembers what was found from one call to the next.
     pub fn check_again(&self, memo: &mut Memo) -> Vec<Diagnostic> {
-        checks::check(&self.site, self.found.clone(), &codes(), &mut memo.checks)
+        table::named(checks::check(&self.site, self.found.clone(), &codes(), &mut memo.checks), &self.tables)
     }
 
     /// The `findings` that making outputs brought to light, at the places where their authors look.
@@ -91,8 +96,15 @@ impl Assembled {
 /// Every code there is, in the order of names.
 pub fn codes() -> Vec<&'static Code> {
     let rules = checks::RULES.iter().flat_map(|rule| rule.codes.iter());
-    let stages =
-        [disk::codes::CODES, parse::codes::CODES, model::codes::CODES, render::codes::CODES, checks::levels::CODES];
+    let stages = [
+        disk::codes::CODES,
+        parse::codes::CODES,
+        parse::csv::CODES,
+        model::codes::CODES,
+        table::CODES,
+        render::codes::CODES,
+        checks::levels::CODES,
+    ];
     let mut codes: Vec<&'static Code> = stages.into_iter().flatten().chain(rules).copied().collect();
     codes.sort_by_key(|code| code.name);
     codes

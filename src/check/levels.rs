@@ -34,18 +34,17 @@ pub fn apply(site: &Site, findings: Vec<Diagnostic>, codes: &[&'static Code]) ->
     all.extend(named_in_config(site, &known));
     let mut used = BTreeSet::new();
     for finding in findings {
-        let key = finding.at.as_ref().map(|at| (at.file.clone(), finding.code.name.to_owned()));
-        match key.filter(|key| allowed.contains_key(key)) {
-            Some(key) => {
-                used.insert(key);
+        match excuse(&allowed, &finding) {
+            Some(excuse) => {
+                used.insert(std::ptr::from_ref(excuse));
             }
             None => all.push(finding),
         }
     }
-    for (key @ (file, name), span) in &allowed {
-        if !used.contains(key) {
+    for ((file, name), excuses) in &allowed {
+        for excuse in excuses.iter().filter(|excuse| !used.contains(&std::ptr::from_ref(*excuse))) {
             let message = format!("\"{name}\" is allowed here, but nothing is found that it would excuse");
-            all.push(Diagnostic::new(&UNUSED_ALLOW, message).at(file, *span).help("take the name out of `allow`"));
+            all.push(Diagnostic::new(&UNUSED_ALLOW, message).at(file, excuse.at).help("take the name out of `allow`"));
         }
     }
     all.into_iter().filter_map(|finding| levelled(&site.settings.config, finding)).collect()
@@ -62,7 +61,26 @@ pub fn levelled(config: &Config, mut finding: Diagnostic) -> Option<Diagnostic> 
     Some(finding)
 }
 
-type Allowed = BTreeMap<(SitePath, String), Span>;
+/// What is allowed, by file and name.
+type Allowed = BTreeMap<(SitePath, String), Vec<Excuse>>;
+
+/// One name in an `allow:`.
+struct Excuse {
+    /// What it is for: its row; `None` where it is for the whole file.
+    row: Option<Span>,
+    /// Where it stands.
+    at: Span,
+}
+
+/// What excuses `finding`.
+fn excuse<'a>(allowed: &'a Allowed, finding: &Diagnostic) -> Option<&'a Excuse> {
+    let at = finding.at.as_ref().filter(|_| !allowed.is_empty())?;
+    let excuses = allowed.get(&(at.file.clone(), finding.code.name.to_owned()))?;
+    // Rows stand one after the other, and so do the excuses of a table.
+    let start = at.span.unwrap_or_default().start;
+    let after = excuses.partition_point(|excuse| excuse.row.is_none_or(|row| row.start <= start));
+    excuses[..after].last().filter(|excuse| excuse.row.is_none_or(|row| start <= row.end))
+}
 
 fn allowed(site: &Site, known: &BTreeMap<&str, &Code>) -> (Allowed, Vec<Diagnostic>) {
     let (mut allowed, mut findings) = (Allowed::new(), Vec::new());
@@ -72,12 +90,15 @@ fn allowed(site: &Site, known: &BTreeMap<&str, &Code>) -> (Allowed, Vec<Diagnost
             let span = place.span.unwrap_or_default();
             match named(name, known) {
                 Ok(()) => {
-                    allowed.insert((entry.document.path.clone(), name.clone()), span);
+                    let row = entry.document.row.as_ref().map(|row| row.span);
+                    let key = (entry.document.file().clone(), name.clone());
+                    allowed.entry(key).or_default().push(Excuse { row, at: span });
                 }
-                Err(finding) => findings.push(finding.at(&entry.document.path, span)),
+                Err(finding) => findings.push(finding.at(entry.document.file(), span)),
             }
         }
     }
+    allowed.values_mut().for_each(|excuses| excuses.sort_by_key(|excuse| excuse.row));
     (allowed, findings)
 }
 

@@ -64,9 +64,9 @@ impl Look {
     }
 }
 
-/// A finding at `span` of the entry's file.
+/// A finding at `span` of the entry's text, which is what the facts of its body speak of.
 pub fn at(entry: &Entry, span: Span, code: &'static Code, message: impl Into<String>) -> Diagnostic {
-    Diagnostic::new(code, message).at(&entry.document.path, span)
+    Diagnostic::new(code, message).at(entry.document.file(), entry.document.in_file(span))
 }
 
 /// A finding at the value to which `path` leads, or at the start of the entry's file.

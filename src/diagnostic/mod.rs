@@ -83,9 +83,11 @@ impl Diagnostic {
 }
 
 /// Puts findings in the order of their places: by file, then byte, then code and message; those
-/// without a place come first. Findings that are the same in all of these are one.
+/// without a place come first. Findings that are the same in all of these are one, the gravest of them.
 pub fn sort(findings: &mut Vec<Diagnostic>) {
-    findings.sort_by(|a, b| (&a.at, a.code.name, &a.message).cmp(&(&b.at, b.code.name, &b.message)));
+    findings.sort_by(|a, b| {
+        (&a.at, a.code.name, &a.message, a.severity).cmp(&(&b.at, b.code.name, &b.message, b.severity))
+    });
     findings.dedup_by(|a, b| a.at == b.at && a.code.name == b.code.name && a.message == b.message);
 }
 

@@ -22,7 +22,7 @@ crate::codes! {
 
     /// A file is too large to be published.
     ///
-    /// A text may have 5 MiB, any other file 100 MB: GitHub refuses larger files, and readers on a phone cannot load them.
+    /// A text may have 5 MiB, a table 20 MiB, any other file 100 MB: GitHub refuses larger files, and readers on a phone cannot load them.
     /// Split a long text into several pages; export a picture or a PDF with fewer pixels; put a film where your district keeps films and link to it.
     FILE_TOO_LARGE = "file-too-large", Error, Fixed;
 

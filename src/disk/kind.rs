@@ -1,6 +1,6 @@
 //! What a source's name says of it: text, asset, or held back.
 
-use crate::path::{SitePath, dropping};
+use crate::path::{SitePath, dropping, is_table};
 
 /// How a file of the site is taken in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ const THEME_TEXTS: &[&str] =
 pub(super) fn of(path: &SitePath) -> Kind {
     let ending = path.extension().unwrap_or_default();
     let text = match (path.below("content"), path.below("themes")) {
-        (Some(below), _) => ending == "md" && !below.starts_with("static/"),
+        (Some(below), _) => ending == "md" && !below.starts_with("static/") || is_table(path),
         (_, Some(_)) => THEME_TEXTS.contains(&ending.to_ascii_lowercase().as_str()),
         _ => true,
     };

@@ -12,11 +12,14 @@ use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::image::problem::ImageProblem;
 use crate::image::{self, ImageFacts};
-use crate::path::SitePath;
+use crate::path::{SitePath, is_table};
 use crate::source::{Asset, Source};
 
 /// What a text may have at most, in bytes.
 const MOST_TEXT: u64 = 5 * 1024 * 1024;
+
+/// What a table may have at most, in bytes: it is many texts in one.
+const MOST_TABLE: u64 = 20 * 1024 * 1024;
 
 /// What a file may have before readers wait for it, in bytes.
 const MUCH: u64 = 25_000_000;
@@ -61,12 +64,18 @@ fn failed(path: &SitePath, error: &io::Error) -> Reading {
 }
 
 fn read_text(path: &SitePath, file: File, length: u64) -> io::Result<Reading> {
-    if length > MOST_TEXT {
-        return Ok(too_large(path, length, "a text may have 5 MiB", "split it into several pages"));
+    let (most, said, help) = if is_table(path) {
+        (MOST_TABLE, "a table may have 20 MiB", "split it into several files")
+    } else {
+        (MOST_TEXT, "a text may have 5 MiB", "split it into several pages")
+    };
+    let refuse = |length| Ok(too_large(path, length, said, help));
+    if length > most {
+        return refuse(length);
     }
-    let bytes = bytes(file, length, MOST_TEXT + 1)?;
-    if bytes.len() as u64 > MOST_TEXT {
-        return Ok(too_large(path, bytes.len() as u64, "a text may have 5 MiB", "split it into several pages"));
+    let bytes = bytes(file, length, most + 1)?;
+    if bytes.len() as u64 > most {
+        return refuse(bytes.len() as u64);
     }
     let (text, mut findings) = text::read(path, bytes);
     if let Err(problem) = image::inspect(path.name(), text.body.as_bytes()) {

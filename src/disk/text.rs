@@ -3,7 +3,7 @@
 use super::codes;
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
-use crate::path::SitePath;
+use crate::path::{SitePath, is_table};
 use crate::source::{Span, Text};
 
 /// The text of the file `path`, and what is wrong with its bytes.
@@ -48,9 +48,12 @@ fn not_utf8(path: &SitePath, bytes: &[u8], at: usize) -> Diagnostic {
     } else {
         (Span::new(at, at + 3), format!("the byte {found:#04X} is not UTF-8"))
     };
-    Diagnostic::new(&codes::NOT_UTF8, message)
-        .at(path, span)
-        .help("open the file in your editor, choose \"Save as\" or \"Save with encoding\", and pick UTF-8")
+    let help = if is_table(path) {
+        "in Excel choose \"Save as\" and the format \"CSV UTF-8\"; in LibreOffice pick the character set UTF-8 when you save"
+    } else {
+        "open the file in your editor, choose \"Save as\" or \"Save with encoding\", and pick UTF-8"
+    };
+    Diagnostic::new(&codes::NOT_UTF8, message).at(path, span).help(help)
 }
 
 /// The text of `bytes` where a byte order mark says that they are UTF-16.

@@ -105,6 +105,7 @@ pub fn assemble(
         translations,
         related_from: BTreeMap::new(),
         assets: BTreeMap::new(),
+        held_rows: held_rows(&documents, &reasons),
         held_back: held_back(&documents, reasons),
         today: options.today,
         findings: findings(settings, &layout, &documents, &meanings),
@@ -180,7 +181,17 @@ fn findings(
 
 fn held_back(documents: &[Arc<Document>], reasons: Vec<Option<String>>) -> Vec<HeldBack> {
     let held = documents.iter().zip(reasons);
-    held.filter_map(|(document, reason)| Some(HeldBack { path: document.path.clone(), reason: reason? })).collect()
+    let said = |document: &Document, reason: String| match &document.row {
+        Some(row) => HeldBack { path: row.file.clone(), reason: format!("{}: {reason}", row.name()) },
+        None => HeldBack { path: document.path.clone(), reason },
+    };
+    held.filter_map(|(document, reason)| Some(said(document, reason?))).collect()
+}
+
+/// The rows that are held back, by the paths of their documents: how they are called, and why.
+fn held_rows(documents: &[Arc<Document>], reasons: &[Option<String>]) -> BTreeMap<SitePath, (String, String)> {
+    let rows = documents.iter().zip(reasons).filter(|(document, _)| document.row.is_some());
+    rows.filter_map(|(document, reason)| Some((document.path.clone(), (document.shown(), reason.clone()?)))).collect()
 }
 
 /// Why an entry is not published now; `None` where it is.

@@ -13,6 +13,7 @@ use crate::model::typing::value_at;
 use crate::model::vocabulary::VocabularyName;
 use crate::parse::document::Document;
 use crate::parse::typed::Step;
+use crate::parse::value::Data;
 use crate::source::{Span, Text};
 
 /// A published entry of the site.
@@ -90,16 +91,16 @@ impl Entry {
         &self.spot.route
     }
 
-    /// Where the value stands to which the keys and positions of `path` lead. Where the file has not
-    /// got it (a translation inherits it), the place of its front matter.
+    /// Where the value stands to which the keys and positions of `path` lead. Where the file or row has not
+    /// got it (a translation inherits it), the place where it starts.
     pub fn place(&self, path: &[Step]) -> Location {
         let span = self.own_span(path).unwrap_or_else(|| self.document.start());
-        Location { file: self.document.path.clone(), span: Some(span) }
+        Location { file: self.document.file().clone(), span: Some(span) }
     }
 
-    /// Whether the file itself, and not an original it translates, has the key.
+    /// Whether the file itself, and not an original it translates, has a value for the key.
     pub fn has_own(&self, key: &str) -> bool {
-        self.document.fields.get(key).is_some()
+        self.document.fields.get(key).is_some_and(|field| field.value.data != Data::Empty)
     }
 
     /// The anchors on its page that its fields make: name, and id on the page. An id that a heading of

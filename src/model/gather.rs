@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::image::sizes::Purpose;
+use crate::model::assets;
 use crate::model::collections::Kind;
 use crate::model::entry::{Entry, EntryIndex, Relation, Role};
 use crate::model::language::Language;
@@ -17,7 +17,7 @@ use crate::model::site::{Node, Section, Site};
 use crate::model::vocabulary::{Vocabulary, VocabularyName, folded};
 use crate::parse::document::Document;
 use crate::path::SitePath;
-use crate::source::{HeldBack, Source, Text};
+use crate::source::{Source, Text};
 
 /// The positions, among the documents, of those that are published: an entry's index → its document's.
 fn published(places: &Places) -> impl Iterator<Item = usize> + '_ {
@@ -230,7 +230,7 @@ pub(super) fn entries(
         all[at] = Some(Arc::clone(entry));
     }
     site.entries = made;
-    assets(site);
+    assets::find(site);
     for at in &site.order {
         let relations = &site.entries[at.0].relations;
         let targets: BTreeSet<EntryIndex> =
@@ -312,9 +312,10 @@ fn entry(
     terms: BTreeMap<VocabularyName, Vec<usize>>,
 ) -> Entry {
     let placed = &layout.placed[at];
-    let text = match site.source(&document.path) {
-        Some(Source::Text(text)) => Arc::clone(text),
-        _ => Arc::new(Text::new(String::new())),
+    let text = match (&document.row, site.source(&document.path)) {
+        (Some(row), _) => Arc::clone(&row.text),
+        (None, Some(Source::Text(text))) => Arc::clone(text),
+        (None, _) => Arc::new(Text::new(String::new())),
     };
     let (path, facts) = (&document.path, &document.facts);
     let relations = meaning.detail.described().references().into_iter().flat_map(|(kind, field, words)| {
@@ -340,32 +341,6 @@ fn entry(
     }
 }
 
-/// Finds the assets that are published.
-fn assets(site: &mut Site) {
-    let mut assets = BTreeMap::new();
-    let mut publish = |path: SitePath, purpose: Purpose| {
-        assets.entry(path).and_modify(|known| *known = both(*known, purpose)).or_insert(purpose);
-    };
-    for entry in &site.entries {
-        entry.links.iter().filter_map(asset).for_each(|path| publish(path, Purpose::File));
-        entry.images.iter().filter_map(asset).for_each(|path| publish(path, Purpose::Shown));
-    }
-    let social = site.social_image().filter(|path| site.raster(path).is_some());
-    social.into_iter().for_each(|path| publish(path, Purpose::File));
-    let others = site.places.others.iter().filter(|path| matches!(site.tree.get(path), Some(Source::Asset(_))));
-    let (fixed, beside): (Vec<_>, Vec<_>) = others.partition(|path| path.below("content/static").is_some());
-    fixed.into_iter().for_each(|path| publish(path.clone(), Purpose::File));
-    let unused = beside.into_iter().filter(|path| !assets.contains_key(*path));
-    let reason = "no published page refers to it";
-    site.held_back.extend(unused.map(|path| HeldBack { path: path.clone(), reason: reason.to_owned() }));
-    site.assets = assets;
-    site.held_back.sort();
-}
-
-fn both(one: Purpose, other: Purpose) -> Purpose {
-    if one == other { one } else { Purpose::ShownFile }
-}
-
 fn relation(site: &Site, language: &Language, kind: Kind, field: &'static str, item: usize, written: &str) -> Relation {
     let (name, anchor) =
         written.split_once('#').map_or((written, None), |(name, anchor)| (name, Some(anchor.to_owned())));
@@ -383,13 +358,6 @@ fn relation(site: &Site, language: &Language, kind: Kind, field: &'static str, i
         None => Target::Broken(Why::Missing(name.to_owned())),
     };
     Relation { kind, field, item, written: written.to_owned(), anchor, target }
-}
-
-fn asset(target: &Target) -> Option<SitePath> {
-    match target {
-        Target::Asset(path) => Some(path.clone()),
-        _ => None,
-    }
 }
 
 fn entry_of(target: &Target) -> Option<EntryIndex> {

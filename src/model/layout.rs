@@ -11,7 +11,7 @@ use crate::model::language::Language;
 use crate::model::place::{Placed, in_words, place, surroundings};
 use crate::model::route::{Place, Route, slug};
 use crate::parse::document::Document;
-use crate::path::SitePath;
+use crate::path::{SitePath, is_table};
 
 /// Where the documents of a site belong; the positions are those of the documents.
 #[derive(Debug)]
@@ -51,8 +51,11 @@ impl Layout {
     /// The layout of `documents`, which stand in the order of their paths. It is `last` where no file came,
     /// went or got another name.
     pub fn of(documents: &[Arc<Document>], languages: &[Language], last: Option<&Arc<Self>>) -> Arc<Self> {
+        // What is wrong with a row says where it stands, and that is not told from its name.
+        let is_about_row = |finding: &Diagnostic| finding.at.as_ref().is_some_and(|at| is_table(&at.file));
         let is_same = |last: &&Arc<Self>| {
             last.languages == languages
+                && !last.findings.iter().any(is_about_row)
                 && last.paths.len() == documents.len()
                 && last.paths.iter().zip(documents).all(|(path, document)| *path == document.path)
         };

@@ -7,7 +7,7 @@ use crate::model::entry::EntryIndex;
 use crate::model::route::{Place, Route};
 use crate::model::site::Site;
 use crate::parse::address::{Scheme, scheme};
-use crate::path::{SitePath, folded, join};
+use crate::path::{SitePath, folded, is_table, join};
 use crate::source::Source;
 
 /// What a link, an image or a reference leads to.
@@ -40,6 +40,8 @@ pub enum Why {
     LetterCase(SitePath),
     /// There is one with `.md` at its end.
     NoEnding(SitePath),
+    /// It is a table, whose rows are pages and which itself is not published.
+    Table,
     /// The path leaves the content folder.
     Outside,
     /// The link has no target.
@@ -144,6 +146,9 @@ impl Site {
     }
 
     fn why(&self, full: &str) -> Why {
+        if SitePath::new(full).is_some_and(|path| is_table(&path) && self.source(&path).is_some()) {
+            return Why::Table;
+        }
         if let Some(path) = self.folded_sources().get(&folded(full)) {
             return Why::LetterCase(path.clone());
         }

@@ -12,7 +12,8 @@ use crate::model::route::{Place, Route, Spot, slug};
 use crate::model::settings::Settings;
 use crate::model::{codes, natural, typing};
 use crate::parse::document::Document;
-use crate::parse::value::Fields;
+use crate::parse::row::Unit;
+use crate::parse::value::{Data, Fields};
 
 /// What a document means before anybody looks at the others, except at the one it translates.
 #[derive(Debug)]
@@ -68,39 +69,49 @@ fn typed_as<T: Collection>(
     placed: &Placed,
     original: Option<&Document>,
 ) -> (Common, Detail, Vec<Diagnostic>) {
-    let kind = placed.kind;
+    let (kind, file) = (placed.kind, document.file());
     let what = if kind == Kind::Page { "a page".to_owned() } else { kind.plural().to_owned() };
-    let (common, own, mut findings) = typing::split::<Common, T>(&document.path, &document.fields, &what);
+    let (common, own, mut findings) = typing::split::<Common, T>(file, &document.fields, &what);
     if kind == Kind::Page {
         findings.iter_mut().for_each(|finding| finding.severity = Severity::Warning);
     }
     let has_fences = document.front_matter.start > 0 && document.body.start > document.front_matter.start;
-    let fences = if has_fences { typing::Fences::Present } else { typing::Fences::Absent };
+    let fences = match document.row.as_ref().map(|row| row.unit) {
+        Some(Unit::Row) => typing::Fences::Columns,
+        Some(Unit::Entry) => typing::Fences::None,
+        None if has_fences => typing::Fences::Present,
+        None => typing::Fences::Absent,
+    };
     let needed = |common: &Fields, own: &Fields| {
         let all = [common, own];
-        typing::missing(&document.path, &all, T::REQUIRED, document.start(), kind.name_of(1), fences)
+        typing::missing(file, &all, T::REQUIRED, document.head(), kind.name_of(1), fences)
     };
     let (mut common, own, mut missing) = match original {
         None => {
             let missing = needed(&common, &own);
-            let (common, mistakes) = typing::collect::<Common>(&document.path, common);
+            let (common, mistakes) = typing::collect::<Common>(file, common);
             findings.extend(mistakes);
-            let (own, mistakes) = typing::collect::<T>(&document.path, own);
+            let (own, mistakes) = typing::collect::<T>(file, own);
             findings.extend(mistakes);
             (common, own, missing)
         }
         Some(original) => {
-            findings.extend(typing::collect::<Common>(&document.path, common.clone()).1);
-            findings.extend(typing::collect::<T>(&document.path, own.clone()).1);
-            let (mut above, below, _) = typing::split::<Common, T>(&original.path, &original.fields, &what);
+            let (common, own) = match document.row {
+                // An empty cell takes what the original has.
+                Some(_) => (filled(common), filled(own)),
+                None => (common, own),
+            };
+            findings.extend(typing::collect::<Common>(file, common.clone()).1);
+            findings.extend(typing::collect::<T>(file, own.clone()).1);
+            let (mut above, below, _) = typing::split::<Common, T>(original.file(), &original.fields, &what);
             // What keeps one file's address, or excuses its findings, is that file's own.
             for key in ["slug", "aliases", "allow", "draft", "date", "source"] {
                 above.take(key);
             }
             let (common, own) = (laid_over(common, above), laid_over(own, below));
             let missing = needed(&common, &own);
-            let (common, _) = typing::collect::<Common>(&document.path, common);
-            let (own, _) = typing::collect::<T>(&document.path, own);
+            let (common, _) = typing::collect::<Common>(file, common);
+            let (own, _) = typing::collect::<T>(file, own);
             (common, own, missing)
         }
     };
@@ -108,7 +119,8 @@ fn typed_as<T: Collection>(
     if is_draft(&common, &detail) {
         missing.iter_mut().for_each(|finding| finding.severity = Severity::Note);
     }
-    if document.is_unreadable() {
+    let lacks_original = document.row.is_some() && original.is_none() && !placed.language.is_main();
+    if document.is_unreadable() || lacks_original {
         missing.clear();
     }
     findings.extend(missing);
@@ -116,6 +128,11 @@ fn typed_as<T: Collection>(
         findings.extend(title_from_text(document, placed, &mut common));
     }
     (common, detail, findings)
+}
+
+/// The fields that have a value.
+fn filled(fields: Fields) -> Fields {
+    Fields(fields.0.into_iter().filter(|field| field.value.data != Data::Empty).collect())
 }
 
 /// All fields of a translation and those of its original that it lacks.
@@ -139,7 +156,7 @@ fn title_from_text(document: &Document, placed: &Placed, common: &mut Common) ->
             &codes::MISSING_FIELD,
             format!("this page has no title, so it is called \"{}\" after its file", common.title),
         )
-        .at(&document.path, document.start())
+        .at(document.file(), document.start())
         .help("begin the file with a line `# The title`, or with `---`, `title: The title`, `---`");
         finding.severity = Severity::Warning;
         finding

@@ -4,6 +4,7 @@
 
 pub mod agenda;
 pub mod assemble;
+mod assets;
 pub mod beside;
 pub mod claim;
 pub mod codes;
@@ -24,6 +25,7 @@ pub mod remember;
 pub mod route;
 pub mod settings;
 pub mod site;
+pub mod table;
 pub mod translation;
 pub mod typing;
 pub mod vocabulary;

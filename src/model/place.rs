@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::code::Severity;
 use crate::model::codes;
 use crate::model::collections::Kind;
 use crate::model::entry::Role;
@@ -102,11 +103,13 @@ fn slug_or_digest(name: &str) -> String {
 fn bad_part(document: &Document, part: &str, name: &str) -> Option<Diagnostic> {
     let why = if slug(name).is_empty() { "it has no letter or digit" } else { unportable(part)? };
     let shown: String = name.chars().filter(|c| !c.is_control()).take(60).collect();
-    Some(
-        Diagnostic::new(&codes::BAD_ADDRESS, format!("the name \"{shown}\" cannot become an address: {why}"))
-            .in_file(&document.path)
-            .help("give the file or folder another name, such as two-by-ten.md"),
-    )
+    let finding = Diagnostic::new(&codes::BAD_ADDRESS, format!("the name \"{shown}\" cannot become an address: {why}"));
+    Some(match &document.row {
+        None => finding.in_file(&document.path).help("give the file or folder another name, such as two-by-ten.md"),
+        Some(row) => finding
+            .at(&row.file, row.id.unwrap_or_else(|| document.start()))
+            .help("write a name of letters and digits into the column \"id\", such as two-by-ten"),
+    })
 }
 
 fn language_of(
@@ -119,14 +122,7 @@ fn language_of(
     let Some(code) = &document.language else { return (main, document.stem.clone()) };
     if let Some(language) = languages.iter().find(|language| language.code() == code) {
         if !language.is_main() && !around.originals.contains(&file_id(document)) {
-            findings.push(
-                Diagnostic::new(
-                    &codes::TRANSLATION_WITHOUT_ORIGINAL,
-                    format!("this is the translation of a page that is not there: {}.md", document.stem),
-                )
-                .in_file(&document.path)
-                .help(format!("write {}.md beside it, or check the name for a typing mistake", document.stem)),
-            );
+            findings.push(without_original(document));
         }
         return (language.clone(), document.stem.clone());
     }
@@ -136,11 +132,34 @@ fn language_of(
                 &codes::UNDECLARED_LANGUAGE,
                 format!("\"{code}\" is not a language of this site, so this file is a page of its own"),
             )
-            .in_file(&document.path)
+            .in_file(document.file())
             .help(format!("add the language to site.yaml: `languages: {{{code}: {{}}}}`")),
         );
     }
     (main, format!("{}.{code}", document.stem))
+}
+
+fn without_original(document: &Document) -> Diagnostic {
+    let stem = &document.stem;
+    let new = |message: String| {
+        let mut finding = Diagnostic::new(&codes::TRANSLATION_WITHOUT_ORIGINAL, message);
+        // A row says only what differs from its original, and is nothing without it.
+        finding.severity = if document.row.is_some() { Severity::Error } else { finding.severity };
+        finding
+    };
+    match &document.row {
+        None => new(format!("this is the translation of a page that is not there: {stem}.md"))
+            .in_file(&document.path)
+            .help(format!("write {stem}.md beside it, or check the name for a typing mistake")),
+        Some(row) if row.id.is_none() => {
+            new(format!("this translates a row that is not there: by its title its id is \"{stem}\""))
+                .at(&row.file, document.start())
+                .help("give each row and its translation one id, in a column \"id\" of both tables")
+        }
+        Some(row) => new(format!("this translates a row that is not there: none has the id \"{stem}\""))
+            .at(&row.file, row.id.unwrap_or_else(|| document.start()))
+            .help("write the id of the row that it translates, or check it for a typing mistake"),
+    }
 }
 
 fn below_content(document: &Document) -> &str {

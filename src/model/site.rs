@@ -42,6 +42,9 @@ pub struct Site {
     pub assets: BTreeMap<SitePath, Purpose>,
     /// The sources that are not published, and why.
     pub held_back: Vec<HeldBack>,
+    /// The rows of tables that are not published, by the paths of their documents: how they are called,
+    /// and why.
+    pub held_rows: BTreeMap<SitePath, (String, String)>,
     /// What the clock of this build says.
     pub today: Day,
     /// What was found while the site was put together, the documents' own findings included.
@@ -160,9 +163,14 @@ impl Site {
         self.sections.values().any(|section| *section.route == *route)
     }
 
-    /// The content's paths by what some file system takes them for.
+    /// The content's paths, those of rows among them, by what some file system takes them for.
     pub(super) fn folded_sources(&self) -> &BTreeMap<String, SitePath> {
-        self.folded
-            .get_or_init(|| self.tree.below("content").map(|(path, _)| (folded(path.as_str()), path.clone())).collect())
+        self.folded.get_or_init(|| {
+            let mut rows: Vec<&SitePath> =
+                self.places.nodes.keys().filter(|path| self.tree.get(path).is_none()).collect();
+            rows.sort_unstable();
+            let paths = self.tree.below("content").map(|(path, _)| path).chain(rows);
+            paths.map(|path| (folded(path.as_str()), path.clone())).collect()
+        })
     }
 }

@@ -48,6 +48,8 @@ pub enum Fences {
     Absent,
     /// None; the file is nothing but fields.
     None,
+    /// None; the fields are the columns of a table.
+    Columns,
 }
 
 impl Fences {
@@ -56,6 +58,7 @@ impl Fences {
             Self::Present => format!("add a line `{key}: …` between the two lines `---`"),
             Self::Absent => format!("begin the file with a line `---`, then `{key}: …`, then another line `---`"),
             Self::None => format!("add a line `{key}: …`"),
+            Self::Columns => format!("add a column \"{key}\""),
         }
     }
 }
@@ -75,11 +78,13 @@ pub fn missing(
                 .at(file, at)
                 .help(fences.help(key)),
         ),
-        Some(field) if is_empty(&field.value) => Some(
-            Diagnostic::new(&codes::MISSING_FIELD, format!("\"{key}\" is empty; each {what} has it"))
-                .at(file, field.key_span)
-                .help(format!("write the value after `{key}:`")),
-        ),
+        Some(field) if is_empty(&field.value) => {
+            let finding = Diagnostic::new(&codes::MISSING_FIELD, format!("\"{key}\" is empty; each {what} has it"));
+            Some(match fences {
+                Fences::Columns => finding.at(file, field.value.span).help("write the value into the cell"),
+                _ => finding.at(file, field.key_span).help(format!("write the value after `{key}:`")),
+            })
+        }
         Some(_) => None,
     };
     required.iter().filter_map(|key| say(key)).collect()
@@ -126,7 +131,7 @@ where
 fn is_empty(value: &Value) -> bool {
     match &value.data {
         Data::Empty => true,
-        Data::Text(text) => text.trim().is_empty(),
+        Data::Text(text) | Data::Cell(text) => text.trim().is_empty(),
         Data::List(items) => items.is_empty(),
         Data::Map(fields) => fields.0.is_empty(),
         Data::Bool(_) | Data::Integer(..) | Data::Number(..) => false,

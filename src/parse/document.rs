@@ -1,19 +1,20 @@
 //! One text → one document.
 
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Severity;
+use crate::diagnostic::{Diagnostic, Location};
 use crate::parse::facts::Facts;
+use crate::parse::row::Row;
 use crate::parse::value::Fields;
 use crate::parse::{front_matter, markdown, yaml};
 use crate::path::SitePath;
 use crate::source::{Span, Text};
 
-/// What one Markdown file says, before anybody knows what it means for the site.
+/// What one Markdown file says, or one row of a table, before anybody knows what it means for the site.
 ///
 /// It depends on the file's name and text and on nothing else, so it is made once a text.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// The file.
+    /// What it is known by: the file; for a row of a table the file that it would be by itself.
     pub path: SitePath,
     /// The file's name without its ending and without a language: `two-by-ten` of `two-by-ten.es.md`.
     pub stem: String,
@@ -30,6 +31,8 @@ pub struct Document {
     pub facts: Facts,
     /// What is wrong with the file by itself.
     pub findings: Vec<Diagnostic>,
+    /// The row it stands in; `None` where it is a file by itself.
+    pub row: Option<Box<Row>>,
 }
 
 impl Document {
@@ -38,9 +41,36 @@ impl Document {
         self.fields.0.is_empty() && self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
 
-    /// The first place of the front matter, or of the text where there is none.
+    /// The first place of the front matter, or of the text where there is none; of a row its start.
     pub fn start(&self) -> Span {
-        Span { start: self.front_matter.start, end: self.front_matter.start }
+        let start = self.row.as_ref().map_or(self.front_matter.start, |row| row.span.start);
+        Span { start, end: start }
+    }
+
+    /// Where fields are looked for that it has not got: where it starts, or the header of its table.
+    pub fn head(&self) -> Span {
+        self.row.as_ref().and_then(|row| row.header).unwrap_or_else(|| self.start())
+    }
+
+    /// The file it stands in.
+    pub fn file(&self) -> &SitePath {
+        self.row.as_ref().map_or(&self.path, |row| &row.file)
+    }
+
+    /// What a `span` of its text is in the file it stands in.
+    pub fn in_file(&self, span: Span) -> Span {
+        self.row.as_ref().map_or(span, |row| row.body.in_file(span))
+    }
+
+    /// Its place as a whole: its file; for a row where that starts.
+    pub fn place(&self) -> Location {
+        let span = self.row.is_some().then(|| self.start());
+        Location { file: self.file().clone(), span }
+    }
+
+    /// Its name in messages: its file; for a row that and the row.
+    pub fn shown(&self) -> String {
+        self.row.as_ref().map_or_else(|| self.path.to_string(), |row| row.shown())
     }
 }
 
@@ -51,12 +81,13 @@ pub fn parse(path: &SitePath, text: &Text) -> Document {
     findings.extend(finding);
     let facts = markdown::facts(&text.body, parts.body);
     let (stem, language) = name_parts(path);
-    Document { path: path.clone(), stem, language, fields, front_matter: parts.yaml, body: parts.body, facts, findings }
+    let (front_matter, body) = (parts.yaml, parts.body);
+    Document { path: path.clone(), stem, language, fields, front_matter, body, facts, findings, row: None }
 }
 
 /// The stem and the language of a file's name. A language is two or three small letters, with or
 /// without a script or region (`es`, `pt-BR`, `zh-Hant`).
-fn name_parts(path: &SitePath) -> (String, Option<String>) {
+pub fn name_parts(path: &SitePath) -> (String, Option<String>) {
     let name = path.name();
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     match stem.rsplit_once('.') {

@@ -5,14 +5,19 @@
 //! 3. [`markdown::facts`] reads the body once and keeps what the house needs to know of it.
 //! 4. [`document::parse`] puts them together: a [`document::Document`].
 //!
+//! [`csv::read`] does for the rows of a spreadsheet what the first two do for front matter.
+//!
 //! [`typed::typed`] gives fields their types later, when the site knows what the file is.
 
 pub mod address;
+pub mod cell;
 pub mod codes;
+pub mod csv;
 pub mod document;
 pub mod facts;
 pub mod front_matter;
 pub mod markdown;
+pub mod row;
 pub mod typed;
 pub mod value;
 pub mod yaml;

@@ -8,6 +8,7 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
+use crate::parse::cell::Cell;
 use crate::parse::value::{Data, Field, Value};
 use crate::source::Span;
 
@@ -110,6 +111,12 @@ impl Mistake {
         Self { kind, path: Vec::new(), span: None }
     }
 
+    /// The same mistake, seen from one step further up.
+    pub(super) fn below(mut self, step: Step) -> Self {
+        self.path.insert(0, step);
+        self
+    }
+
     fn within(mut self, span: Span, step: Option<Step>) -> Self {
         self.span.get_or_insert(span);
         if let Some(step) = step {
@@ -126,7 +133,7 @@ impl<'de> Typed<'de> {
             Data::Bool(value) => visitor.visit_bool(*value),
             Data::Integer(value, _) => visitor.visit_i64(*value),
             Data::Number(value, _) => visitor.visit_f64(*value),
-            Data::Text(text) => visitor.visit_borrowed_str(text),
+            Data::Text(text) | Data::Cell(text) => visitor.visit_borrowed_str(text),
             Data::List(items) => visitor.visit_seq(Items(items.iter().enumerate())),
             Data::Map(fields) => visitor.visit_map(Pairs { fields: fields.0.iter(), value: None }),
         }
@@ -143,6 +150,18 @@ impl Clone for Typed<'_> {
     fn clone(&self) -> Self {
         *self
     }
+}
+
+/// Methods that ask for a number.
+macro_rules! numbers {
+    ($($name:ident)+) => {
+        $(fn $name<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
+            match &self.0.data {
+                Data::Cell(text) => self.here(Cell(text).$name(visitor)),
+                _ => self.deserialize_any(visitor),
+            }
+        })+
+    };
 }
 
 impl<'de> Deserializer<'de> for Typed<'de> {
@@ -168,6 +187,9 @@ impl<'de> Deserializer<'de> for Typed<'de> {
 
     /// `yes` and `no` are what people write.
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
+        if let Data::Cell(text) = &self.0.data {
+            return self.here(Cell(text).deserialize_bool(visitor));
+        }
         let word = self.0.text().map(str::to_lowercase);
         let result = match word.as_deref() {
             Some("yes" | "on") => visitor.visit_bool(true),
@@ -178,8 +200,9 @@ impl<'de> Deserializer<'de> for Typed<'de> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
-        match self.0.data {
+        match &self.0.data {
             Data::Empty => visitor.visit_none(),
+            Data::Cell(text) if text.trim().is_empty() => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
@@ -189,6 +212,7 @@ impl<'de> Deserializer<'de> for Typed<'de> {
         let result = match &self.0.data {
             Data::List(_) | Data::Map(_) => self.give(visitor),
             Data::Empty => visitor.visit_seq(Items([].iter().enumerate())),
+            Data::Cell(text) => Cell(text).deserialize_seq(visitor),
             _ => visitor.visit_seq(Items(std::slice::from_ref(self.0).iter().enumerate())),
         };
         self.here(result)
@@ -196,11 +220,12 @@ impl<'de> Deserializer<'de> for Typed<'de> {
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
-        _: &'static str,
-        _: &'static [&'static str],
+        name: &'static str,
+        words: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Mistake> {
         let word = match &self.0.data {
+            Data::Cell(text) => return self.here(Cell(text).deserialize_enum(name, words, visitor)),
             Data::Text(text) | Data::Integer(_, text) | Data::Number(_, text) => text.as_str(),
             Data::Bool(value) => {
                 if *value {
@@ -218,13 +243,19 @@ impl<'de> Deserializer<'de> for Typed<'de> {
         visitor.visit_newtype_struct(self)
     }
 
+    numbers! {
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
+        deserialize_f32 deserialize_f64
+    }
+
     forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf
+        i128 u128 char bytes byte_buf
         unit unit_struct tuple tuple_struct map struct identifier ignored_any
     }
 }
 
-struct Word<'de>(&'de str);
+pub(super) struct Word<'de>(pub(super) &'de str);
 
 impl<'de> EnumAccess<'de> for Word<'de> {
     type Error = Mistake;

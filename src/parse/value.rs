@@ -2,7 +2,7 @@
 
 use crate::source::Span;
 
-/// A YAML value and the bytes of the source it was written in.
+/// A value and the bytes of the source it was written in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Value {
     /// What it is.
@@ -24,6 +24,8 @@ pub enum Data {
     Number(f64, String),
     /// A text.
     Text(String),
+    /// The text of a spreadsheet's cell, which is of whatever type is asked for.
+    Cell(String),
     /// A list.
     List(Vec<Value>),
     /// Keys and values.
@@ -62,7 +64,7 @@ impl Value {
     /// The text, where it is one.
     pub fn text(&self) -> Option<&str> {
         match &self.data {
-            Data::Text(text) => Some(text),
+            Data::Text(text) | Data::Cell(text) => Some(text),
             _ => None,
         }
     }
@@ -73,7 +75,7 @@ impl Value {
             Data::Empty => "nothing".to_owned(),
             Data::Bool(value) => format!("\"{value}\""),
             Data::Integer(_, raw) | Data::Number(_, raw) => format!("the number {raw}"),
-            Data::Text(text) => format!("the text \"{}\"", shortened(text)),
+            Data::Text(text) | Data::Cell(text) => format!("the text \"{}\"", shortened(text)),
             Data::List(_) => "a list".to_owned(),
             Data::Map(_) => "keys and values".to_owned(),
         }

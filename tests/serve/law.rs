@@ -60,10 +60,23 @@ fn text() -> impl Strategy<Value = String> {
     })
 }
 
+/// A table whose rows link to one another.
+fn table() -> impl Strategy<Value = Edit> {
+    let row = ("[A-E][a-e]{1,3}", prop::bool::weighted(0.2), 0..3u8);
+    (prop_oneof![Just("x.csv"), Just("x.es.csv")], prop::collection::vec(row, 1..4)).prop_map(|(name, rows)| {
+        let mut text = "id,title,draft,tags,body,grades,themes,depth,minutes,formats\n".to_owned();
+        for (at, (title, draft, tag)) in rows.into_iter().enumerate() {
+            text.push_str(&format!("x{at},{title},{draft},t{tag},See [a](x0.md)\\n,K-2,goals,1,2,talk\n"));
+        }
+        Edit::Write(format!("content/prompts/{name}"), text)
+    })
+}
+
 fn edit() -> impl Strategy<Value = Edit> {
     let theme = |name: &str, text: &str| Just(Edit::Write(format!("themes/default/{name}"), text.to_owned()));
     let folder = || prop_oneof![Just("content/deep/a"), Just("content/deep/b"), Just("content/guides")];
     prop_oneof![
+        2 => table(),
         5 => (file(), text()).prop_map(|(file, text)| Edit::Write(file, text)),
         2 => file().prop_map(Edit::Append),
         1 => Just(Edit::Write("site.yaml".into(), site("Other"))),
@@ -81,7 +94,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 /// Everything a random site may get wrong is turned off, so that most of them can be published.
 fn site(title: &str) -> String {
     format!(
-        "title: {title}\nbase_url: https://hub.example/repo/\nlanguages: {{es: {{}}}}\nchecks: {{broken-link: off, broken-anchor: off, missing-field: off, unknown-field: off, wrong-value: off, broken-image: off}}\n"
+        "title: {title}\nbase_url: https://hub.example/repo/\nlanguages: {{es: {{}}}}\nchecks: {{broken-link: off, broken-anchor: off, missing-field: off, unknown-field: off, wrong-value: off, broken-image: off, translation-without-original: off}}\n"
     )
 }
 

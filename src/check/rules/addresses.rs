@@ -143,7 +143,7 @@ fn collision(site: &Site, first: &Claimed, second: &Claimed) -> Diagnostic {
     }
     let address = first.spot.path.as_ref().map(shown).unwrap_or_default();
     let message = format!("the address /{address} is {} already", described(site, &first.claim));
-    let mut finding = Diagnostic::new(&DUPLICATE_ADDRESS, message).help(apart(&second.claim));
+    let mut finding = Diagnostic::new(&DUPLICATE_ADDRESS, message).help(apart(site, &second.claim));
     finding.at = location(site, &second.claim);
     match location(site, &first.claim) {
         Some(at) => finding.label(&at.file, at.span, "the first to claim it"),
@@ -168,7 +168,7 @@ fn two_indexes(site: &Site, first: &Claim, second: &Claim) -> Option<Diagnostic>
     let (first, second) = (site.entry(*first), site.entry(*second));
     let both = first.role == Role::Section && second.role == Role::Section && first.id == second.id;
     both.then(|| {
-        let (first, second) = (&first.document.path, &second.document.path);
+        let (first, second) = (first.document.file(), second.document.file());
         Diagnostic::new(&TWO_INDEXES, format!("{} is the front page of this folder already", first.name()))
             .in_file(second)
             .label(first, None, "the first one")
@@ -177,8 +177,11 @@ fn two_indexes(site: &Site, first: &Claim, second: &Claim) -> Option<Diagnostic>
 }
 
 /// How two claims of one address are told apart.
-fn apart(claim: &Claim) -> &'static str {
+fn apart(site: &Site, claim: &Claim) -> &'static str {
     match claim {
+        Claim::Entry(at) if site.entry(*at).document.row.is_some() => {
+            "give one of the two another id, in the column \"id\" of its table"
+        }
         Claim::Term(..) => {
             "write the two words so that they differ in letters or digits; only these stand in an address"
         }
@@ -196,7 +199,8 @@ fn location(site: &Site, claim: &Claim) -> Option<Location> {
     match claim {
         Claim::Entry(at) => {
             let entry = site.entry(*at);
-            Some(Location { file: entry.document.path.clone(), span: Some(Span::default()) })
+            let place = entry.document.place();
+            Some(Location { span: place.span.or(Some(Span::default())), ..place })
         }
         Claim::Alias(at, number) => Some(site.entry(*at).place(&item("aliases", *number))),
         Claim::Asset(asset) | Claim::Width(asset, _) => Some(Location { file: asset.clone(), span: None }),
@@ -211,7 +215,7 @@ fn location(site: &Site, claim: &Claim) -> Option<Location> {
         Claim::Section(language, folder) | Claim::Listing(language, folder, ..) => {
             let section = site.sections.get(&(language.clone(), folder.clone()))?;
             let entry = section.entries.first().map(|at| site.entry(*at))?;
-            Some(Location { file: entry.document.path.clone(), span: None })
+            Some(entry.document.place())
         }
         Claim::Vocabulary(..) => None,
     }
@@ -219,8 +223,8 @@ fn location(site: &Site, claim: &Claim) -> Option<Location> {
 
 fn described(site: &Site, claim: &Claim) -> String {
     match claim {
-        Claim::Entry(at) => format!("that of {}", site.entry(*at).document.path),
-        Claim::Alias(at, _) => format!("an alias of {}", site.entry(*at).document.path),
+        Claim::Entry(at) => format!("that of {}", site.entry(*at).document.shown()),
+        Claim::Alias(at, _) => format!("an alias of {}", site.entry(*at).document.shown()),
         Claim::Asset(asset) => format!("that of {asset}"),
         Claim::Width(asset, width) => format!("that of {asset} at {width} pixels"),
         Claim::Section(_, folder) | Claim::Listing(_, folder, ..) => format!("that of the list of content/{folder}"),

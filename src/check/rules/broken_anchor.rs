@@ -29,7 +29,7 @@ fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
         if anchor.is_empty() || anchor == "top" || page.has_anchor(anchor) {
             return None;
         }
-        let file = &page.document.path;
+        let file = page.document.shown();
         let finding = at(entry, link.span, &BROKEN_ANCHOR, format!("{file} has no part \"#{anchor}\""));
         let anchors = anchors(page);
         Some(match suggestion(anchor, anchors.iter().map(String::as_str)) {

@@ -8,7 +8,7 @@ use crate::model::link::{Target, Why};
 use crate::model::site::Site;
 use crate::parse::facts::RemarkKind;
 use crate::parse::value::shortened;
-use crate::path::relative;
+use crate::path::{is_table, relative};
 
 crate::codes! {
     /// A link leads to a page or file that is not there.
@@ -70,6 +70,10 @@ fn finding(site: &Site, entry: &Entry, link: &crate::parse::facts::Link, why: &W
             .help(format!("write {}", relative(folder, path.as_str()))),
         Why::Outside => at(entry, link.span, &BROKEN_LINK, format!("\"{name}\" leads out of the content folder"))
             .help("link to a page or file below content/, or to a full address https://…"),
+        Why::Table => {
+            at(entry, link.span, &BROKEN_LINK, format!("\"{name}\" is a table: its rows are pages, and itself it is none"))
+                .help("link to one of its rows, such as name.md for the id \"name\"; what is for download lies in content/static/")
+        }
         Why::Empty => at(entry, link.span, &BROKEN_LINK, "this link has no target")
             .help("write the target between the round brackets"),
         Why::Missing(full) => {
@@ -85,7 +89,11 @@ fn finding(site: &Site, entry: &Entry, link: &crate::parse::facts::Link, why: &W
 /// The content file whose name is nearest to that of `full`; among several, one in the same folder.
 fn similar(site: &Site, full: &str) -> Option<String> {
     let (folder, name) = full.rsplit_once('/')?;
-    let files = || site.tree().below("content").map(|(path, _)| path);
+    let rows = || site.entries.iter().map(|entry| &entry.document).filter(|document| document.row.is_some());
+    let files = || {
+        let files = site.tree().below("content").map(|(path, _)| path).filter(|path| !is_table(path));
+        files.chain(rows().map(|document| &document.path))
+    };
     let here = nearest(name, files().filter(|path| path.folder() == folder).map(|path| path.name()));
     if let Some(here) = here {
         return Some(format!("{folder}/{here}"));

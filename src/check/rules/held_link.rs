@@ -24,7 +24,10 @@ fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
         let found = site.held_back.binary_search_by(|held| held.path.cmp(path));
         found.map_or_else(|_| String::new(), |at| format!(": {}", site.held_back[at].reason))
     };
-    let say = |path: &crate::path::SitePath| format!("{path} is not published now{}", reason(path));
+    let say = |path: &crate::path::SitePath| match site.held_rows.get(path) {
+        Some((row, reason)) => format!("{row} is not published now: {reason}"),
+        None => format!("{path} is not published now{}", reason(path)),
+    };
     let help = "publish it, or leave the link as it is: it is shown as plain text until then";
     let links = entry.document.facts.links.iter().zip(&entry.links).filter_map(|(link, target)| match target {
         Target::Held(path) => Some(at(entry, link.span, &HELD_LINK, say(path)).help(help)),

@@ -5,7 +5,8 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::nearest::nearest;
 use crate::model::collections::Kind;
 use crate::model::site::Site;
-use crate::path::SitePath;
+use crate::path::{SitePath, is_table};
+use crate::source::HeldBack;
 
 crate::codes! {
     /// There is no page to publish.
@@ -39,7 +40,8 @@ fn look(site: &Site) -> Vec<Diagnostic> {
 
 fn no_pages(site: &Site) -> Diagnostic {
     let content = site.tree().below("content").next().is_some();
-    let held = site.held_back.iter().any(|held| held.path.extension() == Some("md"));
+    let is_page = |held: &HeldBack| held.path.extension() == Some("md") || is_table(&held.path);
+    let held = site.held_back.iter().any(is_page);
     let (message, help) = match (content, held) {
         (_, true) => (
             "every page is held back, so there is nothing to publish",

@@ -39,7 +39,7 @@ fn look(site: &Site) -> Vec<Diagnostic> {
                     entry,
                     &path,
                     &UNKNOWN_RELATION,
-                    format!("{} has no part \"#{anchor}\"", page.document.path),
+                    format!("{} has no part \"#{anchor}\"", page.document.shown()),
                 );
                 let anchors = anchors(page);
                 findings.push(

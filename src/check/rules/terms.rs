@@ -35,6 +35,9 @@ pub fn unknown<'a>(
             finding.at = Some(place(field, number));
             let known = vocabulary.terms().iter().map(|term| term.id.as_str());
             let help = match name {
+                VocabularyName::Grades if range_of_day(word).is_some() => range_of_day(word).map(|(from, to)| {
+                    format!("a spreadsheet program made a day of it: format the column as text, and write {from}-{to}")
+                }),
                 VocabularyName::Grades if word.contains(['-', '–']) => {
                     let ids: Vec<&str> = known.collect();
                     Some(format!(
@@ -51,4 +54,17 @@ pub fn unknown<'a>(
         }
     }
     findings
+}
+
+/// The range of grades of which a spreadsheet program made the day `word`: of `6-8` it makes `8-Jun` or `6-Aug`.
+fn range_of_day(word: &str) -> Option<(u8, u8)> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let (one, other) = word.split_once('-')?;
+    let month = |text: &str| MONTHS.iter().position(|name| text.eq_ignore_ascii_case(name)).map(|at| at as u8 + 1);
+    let (day, month) = match (month(one), month(other)) {
+        (Some(month), None) => (other.parse().ok()?, month),
+        (None, Some(month)) => (one.parse().ok()?, month),
+        _ => return None,
+    };
+    Some((month.min(day), month.max(day)))
 }

@@ -1,6 +1,6 @@
 //! Messages and stories have a text.
 
-use crate::check::rule::{Around, Look, Rule, at};
+use crate::check::rule::{Around, Look, Rule, at_field};
 use crate::diagnostic::Diagnostic;
 use crate::model::collections::Kind;
 use crate::model::entry::Entry;
@@ -23,5 +23,9 @@ fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let message = format!("this {} has no text", entry.kind().name_of(1));
-    vec![at(entry, entry.document.start(), &NO_TEXT, message).help("write it below the second `---`")]
+    let help = match entry.document.row {
+        Some(_) => "write it as the row's `body`",
+        None => "write it below the second `---`",
+    };
+    vec![at_field(entry, &[], &NO_TEXT, message).help(help)]
 }

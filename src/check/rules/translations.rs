@@ -1,6 +1,6 @@
 //! Translations keep up with their originals.
 
-use crate::check::rule::{Look, Rule, at, at_field, key};
+use crate::check::rule::{Look, Rule, at_field, key};
 use crate::diagnostic::Diagnostic;
 use crate::model::entry::Entry;
 use crate::model::site::Site;
@@ -34,13 +34,8 @@ fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
                 .help(format!("bring the text up to date, then write `{KEY}: {now}`")),
         ),
         Some(State::Untold(now)) => Some(
-            at(
-                entry,
-                entry.document.start(),
-                &UNTOLD_SOURCE,
-                "this does not say which version of the original it is of",
-            )
-            .help(format!("once it says what the original says, add a line `{KEY}: {now}`")),
+            at_field(entry, &[], &UNTOLD_SOURCE, "this does not say which version of the original it is of")
+                .help(format!("once it says what the original says, add a line `{KEY}: {now}`")),
         ),
         None if entry.language.is_main() && entry.has_own(KEY) => Some(
             at_field(

@@ -226,7 +226,7 @@ impl Session {
                     let path = entry.route().output_path()?;
                     let (title, kind) = (entry.common.title.clone(), entry.kind());
                     let draft = meaning::is_draft(&entry.common, &entry.detail);
-                    let source = entry.document.path.clone();
+                    let source = entry.document.file().clone();
                     Some((kind, Listed { title, kind: kind.plural().to_owned(), path, source, draft }))
                 })
                 .collect();

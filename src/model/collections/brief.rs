@@ -70,8 +70,14 @@ pub struct Publication {
 }
 
 impl Collection for Brief {
-    const NAMES: Names =
-        Names { name: "brief", template: "brief.html", one: "brief", many: "briefs", folder: Some("briefs") };
+    const NAMES: Names = Names {
+        name: "brief",
+        template: "brief.html",
+        one: "brief",
+        many: "briefs",
+        folder: Some("briefs"),
+        tables: false,
+    };
     const REQUIRED: &'static [&'static str] = &["title", "claim", "citation"];
 }
 

@@ -140,7 +140,7 @@ impl Layout {
 
 impl Collection for Deck {
     const NAMES: Names =
-        Names { name: "deck", template: "deck.html", one: "deck", many: "decks", folder: Some("cards") };
+        Names { name: "deck", template: "deck.html", one: "deck", many: "decks", folder: Some("cards"), tables: false };
     const REQUIRED: &'static [&'static str] = &["title", "layout", "stock"];
 }
 

@@ -160,8 +160,14 @@ pub struct Reflection {
 }
 
 impl Collection for Guide {
-    const NAMES: Names =
-        Names { name: "guide", template: "guide.html", one: "guide", many: "guides", folder: Some("guides") };
+    const NAMES: Names = Names {
+        name: "guide",
+        template: "guide.html",
+        one: "guide",
+        many: "guides",
+        folder: Some("guides"),
+        tables: false,
+    };
     const REQUIRED: &'static [&'static str] = &["title", "summary", "grades", "evidence", "steps"];
 }
 

@@ -51,8 +51,14 @@ impl Audience {
 }
 
 impl Collection for Message {
-    const NAMES: Names =
-        Names { name: "message", template: "message.html", one: "message", many: "messages", folder: Some("messages") };
+    const NAMES: Names = Names {
+        name: "message",
+        template: "message.html",
+        one: "message",
+        many: "messages",
+        folder: Some("messages"),
+        tables: true,
+    };
     const REQUIRED: &'static [&'static str] = &["title", "to"];
 }
 

@@ -117,6 +117,8 @@ pub struct Names {
     pub many: &'static str,
     /// The folder below `content/` whose files are of this kind; `None` for pages, which lie anywhere else.
     pub folder: Option<&'static str>,
+    /// Whether its entries may also stand in tables, one a row.
+    pub tables: bool,
 }
 
 /// What the house asks of a collection's struct.

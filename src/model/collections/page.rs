@@ -12,6 +12,7 @@ pub struct Page {}
 impl Described for Page {}
 
 impl Collection for Page {
-    const NAMES: Names = Names { name: "page", template: "page.html", one: "page", many: "pages", folder: None };
+    const NAMES: Names =
+        Names { name: "page", template: "page.html", one: "page", many: "pages", folder: None, tables: false };
     const REQUIRED: &'static [&'static str] = &[];
 }

@@ -132,6 +132,7 @@ impl Collection for Chapter {
         one: "playbook chapter",
         many: "playbook chapters",
         folder: Some("playbook"),
+        tables: false,
     };
     const REQUIRED: &'static [&'static str] = &["title", "order"];
 }

@@ -210,8 +210,14 @@ impl Policy {
 }
 
 impl Collection for Policy {
-    const NAMES: Names =
-        Names { name: "policy", template: "policy.html", one: "policy", many: "policies", folder: Some("policies") };
+    const NAMES: Names = Names {
+        name: "policy",
+        template: "policy.html",
+        one: "policy",
+        many: "policies",
+        folder: Some("policies"),
+        tables: false,
+    };
     const REQUIRED: &'static [&'static str] = &["title", "status", "owner", "effective", "version"];
 }
 

@@ -136,8 +136,14 @@ impl<'de> Deserialize<'de> for Depth {
 }
 
 impl Collection for Prompt {
-    const NAMES: Names =
-        Names { name: "prompt", template: "prompt.html", one: "prompt", many: "prompts", folder: Some("prompts") };
+    const NAMES: Names = Names {
+        name: "prompt",
+        template: "prompt.html",
+        one: "prompt",
+        many: "prompts",
+        folder: Some("prompts"),
+        tables: true,
+    };
     const REQUIRED: &'static [&'static str] = &["title", "themes", "grades", "depth", "minutes", "formats"];
 }
 

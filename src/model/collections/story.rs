@@ -28,8 +28,14 @@ pub struct Teller {
 }
 
 impl Collection for Story {
-    const NAMES: Names =
-        Names { name: "story", template: "story.html", one: "story", many: "stories", folder: Some("stories") };
+    const NAMES: Names = Names {
+        name: "story",
+        template: "story.html",
+        one: "story",
+        many: "stories",
+        folder: Some("stories"),
+        tables: false,
+    };
     const REQUIRED: &'static [&'static str] = &["title", "teller", "consent"];
 }
 

@@ -20,8 +20,14 @@ pub struct Thought {
 }
 
 impl Collection for Thought {
-    const NAMES: Names =
-        Names { name: "thought", template: "thought.html", one: "thought", many: "thoughts", folder: Some("thoughts") };
+    const NAMES: Names = Names {
+        name: "thought",
+        template: "thought.html",
+        one: "thought",
+        many: "thoughts",
+        folder: Some("thoughts"),
+        tables: true,
+    };
     const REQUIRED: &'static [&'static str] = &["title", "week"];
 }
 

@@ -42,5 +42,36 @@ pub fn fields(file: &SitePath, yaml: &str, base: usize) -> (Fields, Vec<Diagnost
     }
 }
 
+/// The keys and values of one entry of a YAML list, `- key: value` and what follows, which stands at byte `base`
+/// of `file`, with what is wrong; `None` where it cannot be read as that.
+pub fn entry(file: &SitePath, yaml: &str, base: usize) -> (Option<Fields>, Vec<Diagnostic>) {
+    if let Some(finding) = guard::refusal(file, yaml, base) {
+        return (None, vec![finding]);
+    }
+    let value: serde_yaml::Value = match serde_yaml::from_str(yaml) {
+        Ok(value) => value,
+        Err(error) => return (None, vec![explain::finding(file, yaml, base, &error)]),
+    };
+    let (value, mut findings) = locate::located(file, yaml, base, &value);
+    let first = match value.data {
+        Data::List(items) if items.len() == 1 => items.into_iter().next(),
+        _ => None,
+    };
+    let Some(first) = first else { return (None, findings) };
+    match first.data {
+        Data::Map(fields) => (Some(fields), findings),
+        _ => {
+            let message = format!("here stands {}, not keys and values", first.described());
+            let line = yaml.lines().next().unwrap_or_default().trim_end();
+            findings.push(
+                Diagnostic::new(&codes::FRONT_MATTER_SYNTAX, message)
+                    .at(file, Span::new(base, base + line.len()))
+                    .help("write one `key: value` on each line, the first after `- `, such as `- title: Two by ten`"),
+            );
+            (None, findings)
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -15,7 +15,7 @@ fn places<'a>(yaml: &'a str, value: &Value, out: &mut Vec<(String, &'a str)>) {
                 places(yaml, &field.value, out);
             }
         }
-        Data::Text(text) => out.push((text.clone(), &yaml[value.span.range()])),
+        Data::Text(text) | Data::Cell(text) => out.push((text.clone(), &yaml[value.span.range()])),
         Data::Integer(_, raw) | Data::Number(_, raw) => out.push((raw.clone(), &yaml[value.span.range()])),
         Data::Bool(_) | Data::Empty => {}
     }

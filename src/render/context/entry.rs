@@ -191,7 +191,7 @@ fn part_title(named: &Named<'_>, at: EntryIndex, part: &str) -> Option<String> {
 /// Where the page's source is changed on the repository's site (GitHub's address form).
 fn edit_url(site: &Site, entry: &Entry) -> Option<String> {
     let repo = site.settings.config.repo.as_ref()?.as_str();
-    let file = Route::file(Place::File(entry.document.path.as_str().to_owned()), &site.settings.languages[0])
+    let file = Route::file(Place::File(entry.document.file().as_str().to_owned()), &site.settings.languages[0])
         .address(Edition::Web);
     Some([repo.trim_end_matches('/'), "/edit/main/", &file].concat())
 }

@@ -1,0 +1,52 @@
+//! Assets: which of the files beside the pages are published.
+
+use std::collections::BTreeMap;
+
+use crate::image::sizes::Purpose;
+use crate::model::link::Target;
+use crate::model::site::Site;
+use crate::path::{SitePath, TABLE_FOLDERS};
+use crate::source::{HeldBack, Source};
+
+/// Finds the assets that are published: those that an entry refers to, and those below `content/static/`.
+pub(super) fn find(site: &mut Site) {
+    let mut assets = BTreeMap::new();
+    let mut publish = |path: SitePath, purpose: Purpose| {
+        assets.entry(path).and_modify(|known| *known = both(*known, purpose)).or_insert(purpose);
+    };
+    for entry in &site.entries {
+        entry.links.iter().filter_map(asset).for_each(|path| publish(path, Purpose::File));
+        entry.images.iter().filter_map(asset).for_each(|path| publish(path, Purpose::Shown));
+    }
+    let social = site.social_image().filter(|path| site.raster(path).is_some());
+    social.into_iter().for_each(|path| publish(path, Purpose::File));
+    let others = site.places.others.iter().filter(|path| matches!(site.tree.get(path), Some(Source::Asset(_))));
+    let (fixed, beside): (Vec<_>, Vec<_>) = others.partition(|path| path.below("content/static").is_some());
+    fixed.into_iter().for_each(|path| publish(path.clone(), Purpose::File));
+    let unused = beside.into_iter().filter(|path| !assets.contains_key(*path));
+    site.held_back.extend(unused.map(|path| HeldBack { path: path.clone(), reason: unused_reason(path) }));
+    site.assets = assets;
+    site.held_back.sort();
+}
+
+fn both(one: Purpose, other: Purpose) -> Purpose {
+    if one == other { one } else { Purpose::ShownFile }
+}
+
+/// Why an asset that no page refers to is held back.
+fn unused_reason(path: &SitePath) -> String {
+    let is_kept_for_itself = |ending: &str| ["xlsx", "xlsm", "xls", "ods", "numbers"].contains(&ending);
+    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+    let folder = path.below("content").and_then(|below| below.split('/').next()).unwrap_or_default();
+    if is_kept_for_itself(&ending) && TABLE_FOLDERS.contains(&folder) {
+        return format!("no published page refers to it; to make {folder} of its rows, save it as \"CSV UTF-8\"");
+    }
+    "no published page refers to it".to_owned()
+}
+
+fn asset(target: &Target) -> Option<SitePath> {
+    match target {
+        Target::Asset(path) => Some(path.clone()),
+        _ => None,
+    }
+}
