@@ -162,6 +162,21 @@ fn a_photo_that_the_site_passes_on_as_a_file_is_whole_at_its_own_address() {
 }
 
 #[test]
+fn what_is_shared_is_a_file_that_is_published_with_the_size_it_has() {
+    for (body, name) in [(SHOWN, "photo.jpg"), ("![a ring](photo.jpg) [to print](photo.jpg)", "photo.1600w.jpg")] {
+        let hub = Hub::new(body, "photo.jpg", &photo(3));
+        hub.put("site.yaml", b"title: Hub\nbase_url: https://hub.example/\n");
+        let pictures = hub.build();
+        assert_eq!(size(name, &pictures[name]), (1600, 847));
+        let property = |name: &str, value: &str| format!("<meta property=\"og:image{name}\" content=\"{value}\">");
+        let address = format!("https://hub.example/{name}");
+        for property in [property("", &address), property(":width", "1600"), property(":height", "847")] {
+            assert!(hub.page().contains(&property), "{property}\n{}", hub.page());
+        }
+    }
+}
+
+#[test]
 fn small_pictures_and_those_that_would_not_shrink_are_passed_on_as_they_are() {
     let small = photo::plain(300, 200, 3);
     let hub = Hub::new(SHOWN, "photo.jpg", &small);

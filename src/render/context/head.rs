@@ -7,9 +7,10 @@ use tera::{Context, Value};
 
 use crate::day::Day;
 use crate::model::beside::Feed;
-use crate::model::claim::{Claim, asset_route};
+use crate::model::claim::Claim;
 use crate::model::entry::{Entry, Role};
 use crate::model::link::Target;
+use crate::model::picture::largest;
 use crate::model::route::{Edition, Route};
 use crate::model::site::Site;
 use crate::path::SitePath;
@@ -92,8 +93,9 @@ fn locale(code: &str) -> String {
 /// The first image of an entry's body that has pixels, else the site's own; `None` without a `base_url`.
 fn picture<'a>(site: &Site, entry: Option<&'a Entry>) -> Option<Picture<'a>> {
     let picture = |path: &SitePath, alt: &'a str| {
-        let facts = site.raster(path)?;
-        Some(Picture { url: full(site, &asset_route(site, path))?, width: facts.width, height: facts.height, alt })
+        site.raster(path)?;
+        let (route, width, height) = largest(site, path)?;
+        Some(Picture { url: full(site, &route)?, width, height, alt })
     };
     let own = entry.into_iter().flat_map(|entry| entry.images.iter().zip(&entry.document.facts.images));
     let mut own = own.filter_map(|(target, image)| match target {
