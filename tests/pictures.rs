@@ -329,6 +329,17 @@ fn what_is_wrong_with_an_image_is_told_where_a_page_shows_it() {
 }
 
 #[test]
+fn what_is_wrong_with_an_image_in_a_table_is_told_in_its_cell() {
+    let hub = Hub::new("Words.", "photo.jpg", b"");
+    let table = "id,title,body\na,Who?,\"Say \"\"hi\"\": ![a photo](../photo.jpg)\"\n";
+    fs::create_dir_all(hub.at("content/prompts")).expect("a folder");
+    fs::write(hub.at("content/prompts/all.csv"), table).expect("a table");
+    let said = said(&hub.assembled());
+    let told = "content/prompts/all.csv:2:21: error[image]: row 2, column \"body\": this image is empty";
+    assert!(said.contains(told), "{told}\n{said}");
+}
+
+#[test]
 fn a_picture_whose_pixels_are_damaged_is_named_once_and_nothing_is_published() {
     let mut bytes = Vec::new();
     let pixels =

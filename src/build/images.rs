@@ -31,7 +31,8 @@ fn shown(site: &Site, finding: Diagnostic) -> Option<Diagnostic> {
     let place = place.or_else(|| site.entries.iter().find_map(|entry| link(entry, file).map(|span| (entry, span))));
     let Some((entry, span)) = place else { return Some(finding) };
     let image = file.clone();
-    Some(finding.at(&entry.document.path, span).label(&image, None, "the image"))
+    let document = &entry.document;
+    Some(finding.at(document.file(), document.in_file(span)).label(&image, None, "the image"))
 }
 
 fn image(entry: &Entry, file: &SitePath) -> Option<Span> {

@@ -8,7 +8,8 @@ use crate::model::site::Site;
 use crate::path::{SitePath, TABLE_FOLDERS};
 use crate::source::{HeldBack, Source};
 
-/// Finds the assets that are published: those that an entry refers to, and those below `content/static/`.
+/// Finds the assets that are published, and what for: those that an entry refers to, the site's social image,
+/// and those below `content/static/`.
 pub(super) fn find(site: &mut Site) {
     let mut assets = BTreeMap::new();
     let mut publish = |path: SitePath, purpose: Purpose| {
