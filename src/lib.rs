@@ -77,6 +77,8 @@
 //!
 //! - A rule: one file in `check/rules/`, one case in `tests/checks/`, one line in [`check::RULES`].
 //! - A collection: one file in `model/collections/`, one line in its registry, a template that has its name.
+//!   What `explain`, `new` and the JSON Schema say of it follows from its comments; a new site has an example
+//!   of it in `cli/init/files`.
 //! - A kind of page: a variant of [`model::claim::Claim`] and of [`model::route::Place`], a context, a
 //!   template.
 //! - A look: only the theme files that differ, and `theme:` in `site.yaml`.

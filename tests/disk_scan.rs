@@ -47,7 +47,11 @@ fn a_folder_without_a_configuration_is_no_site() {
     let folder = tempfile::tempdir().expect("a folder");
     let error = scan(folder.path()).expect_err("no site");
     assert_eq!(error.class, Class::Usage);
-    assert!(error.help.expect("a help").contains("site.yaml"));
+    assert!(
+        error.message.contains("site.yaml") && error.help.expect("a help").contains("homeroom init"),
+        "{}",
+        error.message
+    );
     let error = scan(&folder.path().join("nowhere")).expect_err("no folder");
     assert_eq!(error.class, Class::Usage);
     fs::write(folder.path().join("site.yml"), "").expect("a file");

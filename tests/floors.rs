@@ -42,7 +42,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("notify", &["watch"]),
     ("opener", &["cli/serve"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
-    ("rust_embed", &["render/theme.rs"]),
+    ("rust_embed", &["render/theme.rs", "cli/init/mod.rs"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("anstream", &["cli/report.rs", "diagnostic/show.rs"]),
@@ -55,6 +55,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("fluent_syntax", &["render/speech.rs"]),
     ("unic_langid", &["render/words.rs"]),
     ("icu_collator", &["model/natural.rs"]),
+    ("schemars", &["model/schema", "model/collections", "model/query.rs"]),
     ("icu_locale_core", &["model/natural.rs"]),
     ("fast_image_resize", &["image/shrink.rs"]),
 ];

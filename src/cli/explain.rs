@@ -1,30 +1,66 @@
 //! `homeroom explain`.
 
+mod kind;
+
 use crate::build::codes;
 use crate::cli::report::{complain, say};
 use crate::cli::{ExplainArgs, FINE, USAGE};
-use crate::diagnostic::code::Level;
+use crate::diagnostic::code::{Code, Level};
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::text::line;
+use crate::model::collections::Kind;
 
-/// Shows the documentation of a finding, or the names of all.
+/// Shows the documentation of a finding or of a kind, or the names of all.
 pub fn explain(args: &ExplainArgs) -> u8 {
     let codes = codes();
-    let Some(name) = &args.code else {
-        let longest = codes.iter().map(|code| code.name.len()).max().unwrap_or_default();
-        let row = |code: &&crate::diagnostic::code::Code| {
-            let summary = code.doc.trim().lines().next().unwrap_or_default();
-            format!("{:longest$}  {:7}  {summary}\n", code.name, code.severity.word())
-        };
-        say(&codes.iter().map(row).collect::<String>());
+    let Some(name) = &args.name else {
+        say(&all(&codes));
         return FINE;
     };
-    let Some(code) = codes.iter().find(|code| code.name == name) else {
-        let near = nearest(name, codes.iter().map(|code| code.name)).map(|near| format!("; did you mean \"{near}\"?"));
-        complain(&format!("error: there is no finding \"{}\"{}\n", line(name), near.unwrap_or_default()));
-        complain("  help: `homeroom explain` lists all names\n");
-        return USAGE;
+    if let Some(kind) = Kind::called(&name.to_lowercase()) {
+        return kind::explain(kind, args);
+    }
+    let found = codes.iter().find(|code| code.name == name);
+    match found {
+        Some(code) if !args.schema => {
+            say(&documentation(code));
+            FINE
+        }
+        Some(_) => {
+            complain(&format!("error: \"{name}\" is a finding, and only kinds have a schema\n"));
+            complain(&format!("  help: name one of {}\n", kind_names().join(", ")));
+            USAGE
+        }
+        None => {
+            let known = codes.iter().map(|code| code.name).chain(Kind::ALL.iter().flat_map(|kind| kind.all_names()));
+            let near = nearest(name, known).map(|near| format!("; did you mean \"{near}\"?"));
+            complain(&format!(
+                "error: there is no finding and no kind \"{}\"{}\n",
+                line(name),
+                near.unwrap_or_default()
+            ));
+            complain("  help: `homeroom explain` lists all names\n");
+            USAGE
+        }
+    }
+}
+
+/// What the kinds are called, each by the name that commands take first.
+pub fn kind_names() -> Vec<&'static str> {
+    Kind::ALL.iter().map(|kind| kind.name()).collect()
+}
+
+fn all(codes: &[&'static Code]) -> String {
+    let longest = codes.iter().map(|code| code.name.len()).max().unwrap_or_default();
+    let row = |code: &&Code| {
+        let summary = code.doc.trim().lines().next().unwrap_or_default();
+        format!("{:longest$}  {:7}  {summary}\n", code.name, code.severity.word())
     };
+    let findings: String = codes.iter().map(row).collect();
+    format!("{findings}\nKinds, with their fields: {}\n", kind_names().join(", "))
+}
+
+fn documentation(code: &Code) -> String {
     let doc: Vec<&str> = code.doc.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
     let level = match code.level {
         Level::Adjustable => format!(
@@ -35,8 +71,7 @@ pub fn explain(args: &ExplainArgs) -> u8 {
         ),
         Level::Fixed => format!("This is always {}.", with_article(code.severity.word())),
     };
-    say(&format!("{}\n\n{}\n\n{level}\n", code.name, doc.join("\n").trim()));
-    FINE
+    format!("{}\n\n{}\n\n{level}\n", code.name, doc.join("\n").trim())
 }
 
 fn with_article(word: &str) -> String {

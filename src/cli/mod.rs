@@ -7,6 +7,9 @@ mod build;
 mod clean;
 mod completions;
 mod explain;
+mod init;
+mod list;
+mod new;
 mod report;
 mod serve;
 mod signals;
@@ -42,6 +45,8 @@ struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
+  homeroom init my-hub                begin a site
+  homeroom new guide \"Two by ten\"     begin a page with all its fields
   homeroom build                      publish the site of this folder into public/
   homeroom build -o /tmp/site -D      with drafts, into another folder
   homeroom serve --open               see it in a browser while you write
@@ -50,6 +55,18 @@ Examples:
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Begin a site in a new or empty folder
+    #[command(after_help = "Examples:
+  homeroom init my-hub
+  homeroom init . --lang es --title \"Nuestro centro\"")]
+    Init(init::InitArgs),
+    /// Begin a page with all the fields of its kind, as a draft
+    #[command(after_help = "Examples:
+  homeroom new guide \"Two by ten\"
+  homeroom new prompt \"What made you laugh this week?\"
+  homeroom new --from content/guides/two-by-ten.md --lang es   begin its translation
+  homeroom new words --lang vi                                 begin the words of the interface")]
+    New(new::NewArgs),
     /// Build the site into a folder
     #[command(after_help = "Examples:
   homeroom build
@@ -72,10 +89,19 @@ enum Verb {
   homeroom clean
   homeroom clean -o /tmp/site")]
     Clean(CleanArgs),
-    /// Say what a finding means and what to do
+    /// List entries with their files: of a kind, or those that wait for somebody
     #[command(after_help = "Examples:
-  homeroom explain                    list the names of all findings
-  homeroom explain broken-link")]
+  homeroom list guides
+  homeroom list drafts
+  homeroom list untranslated --lang es
+  homeroom list overdue --format json")]
+    List(list::ListArgs),
+    /// Say what a finding means and what to do, or what fields a kind has
+    #[command(after_help = "Examples:
+  homeroom explain                    list the names of all findings and kinds
+  homeroom explain broken-link
+  homeroom explain guide
+  homeroom explain guide --schema     the same for an editor with forms (JSON Schema)")]
     Explain(ExplainArgs),
     /// Record that a translation is of the present version of its original
     #[command(after_help = "Examples:
@@ -180,8 +206,14 @@ struct CleanArgs {
 
 #[derive(Debug, Args)]
 struct ExplainArgs {
-    /// The name of a finding; without it, all names are listed
-    code: Option<String>,
+    /// The name of a finding or a kind; without it, all names are listed
+    name: Option<String>,
+    /// Show the fields of a kind as JSON Schema
+    #[arg(long, requires = "name")]
+    schema: bool,
+    /// The folder of the site whose words the fields take
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = clap::ValueHint::DirPath)]
+    root: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -236,6 +268,9 @@ pub fn run() -> u8 {
         }
     };
     match cli.verb {
+        Verb::Init(args) => init::init(&args),
+        Verb::New(args) => new::new(&args),
+        Verb::List(args) => list::list(&args),
         Verb::Build(args) => build::build(&args),
         Verb::Serve(args) => serve::serve(&args),
         Verb::Check(args) => build::check(&args),

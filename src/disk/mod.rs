@@ -29,6 +29,7 @@ pub mod asset;
 pub mod clean;
 pub mod codes;
 pub mod commit;
+pub mod create;
 pub mod edit;
 pub mod error;
 pub mod pictures;

@@ -120,7 +120,7 @@ fn configuration(root: &Path, canonical: &Path) -> Result<Option<(SitePath, Path
             } else {
                 Error::usage(
                     format!("there is no \"site.yaml\" in \"{folder}\""),
-                    "write a file site.yaml with a line `title: The name of your hub`, or name the site's folder with --root",
+                    "begin a site here with `homeroom init .`, or name the folder of yours with --root",
                 )
             })
         }

@@ -23,6 +23,8 @@ pub mod place;
 pub mod query;
 pub mod remember;
 pub mod route;
+pub mod scaffold;
+pub mod schema;
 pub mod settings;
 pub mod site;
 pub mod table;

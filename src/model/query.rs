@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::collections::Detail;
@@ -13,7 +14,7 @@ use crate::model::vocabulary::VocabularyName;
 
 /// A query. A field that is left out asks for nothing; several words of one field are alternatives,
 /// several fields must all be met.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Query {
     /// What the prompts are about.
@@ -44,7 +45,7 @@ pub struct Query {
 }
 
 /// In what order prompts are shown. Among equals, the order of lists counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sort {
     /// As in lists: by `order`, then title.

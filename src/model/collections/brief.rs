@@ -1,11 +1,12 @@
 //! A brief: what one piece of research found, and what follows from it for a school.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::collections::{Collection, Described, Kind, Names, present};
 
 /// A research brief.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Brief {
     /// What it shows, in one sentence.
@@ -27,7 +28,7 @@ pub struct Brief {
 }
 
 /// Who was studied, and how.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Study {
     /// Who took part: `kindergartners and their teachers`.
@@ -42,7 +43,7 @@ pub struct Study {
 }
 
 /// What to do with what was found.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Actions {
     /// For leaders.
@@ -52,7 +53,7 @@ pub struct Actions {
 }
 
 /// Where research was published.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Publication {
     /// Who wrote it.

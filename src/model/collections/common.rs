@@ -1,11 +1,12 @@
 //! What every entry has, whatever its kind.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
 
 /// The fields that every kind of entry knows.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Common {
     /// The title; a page without one takes its first heading of level 1.

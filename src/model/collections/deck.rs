@@ -1,12 +1,13 @@
 //! A deck: cards and sheets to print.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::collections::{Collection, Described, Glance, Kind, Names};
 use crate::model::query::Query;
 
 /// Something to print: a deck of prompt cards, or a sheet.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Deck {
     /// What is printed.
@@ -36,7 +37,7 @@ pub struct Deck {
 }
 
 /// What is printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Layout {
     /// Prompt cards.
@@ -63,7 +64,7 @@ pub enum Layout {
 }
 
 /// What stands on the back of a card.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Back {
     /// Nothing.
@@ -80,7 +81,7 @@ pub enum Back {
 }
 
 /// How a printer turns the sheet for its back.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Duplex {
     /// About its long edge.
@@ -95,7 +96,7 @@ pub enum Duplex {
 }
 
 /// How large the text of a card is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum TextSize {
     /// As large as fits.

@@ -1,5 +1,6 @@
 //! A guide: a strategy that a teacher can use tomorrow.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
@@ -7,7 +8,7 @@ use crate::model::collections::{Collection, Described, Glance, Kind, Names, pres
 use crate::model::vocabulary::VocabularyName;
 
 /// A strategy guide.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Guide {
     /// The school years it is for, singly or as ranges: `[PreK-2, 6]`.
@@ -49,7 +50,7 @@ pub struct Guide {
 }
 
 /// Minutes that something takes.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Minutes {
     /// Once, before the first time.
@@ -59,7 +60,7 @@ pub struct Minutes {
 }
 
 /// For whom a strategy is meant (the tiers of a multi-tiered system of supports).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tier {
     /// Every student.
@@ -71,7 +72,7 @@ pub enum Tier {
 }
 
 /// How well something is known to lead to one outcome.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// The outcome: `attendance`.
@@ -84,7 +85,7 @@ pub struct Evidence {
 }
 
 /// The tiers of evidence of the Every Student Succeeds Act, and what stands below them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum EvidenceTier {
     /// Tier 1: at least one well-made experiment.
@@ -104,7 +105,7 @@ pub enum EvidenceTier {
 }
 
 /// A publication.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// The name by which `evidence` refers to it.
@@ -124,7 +125,7 @@ pub struct Citation {
 }
 
 /// One step of a guide.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// What to do.
@@ -139,7 +140,7 @@ pub struct Step {
 }
 
 /// How to do something elsewhere or with another group.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Variation {
     /// Where or with whom: `Online`, `A large class`.
@@ -150,7 +151,7 @@ pub struct Variation {
 }
 
 /// Questions to oneself.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reflection {
     /// Before.

@@ -1,12 +1,13 @@
 //! A message: words to send, with blanks to fill in.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::collections::{Collection, Described, Glance, Kind, Names};
 
 /// A message to send. Its text is the body; what stands in it in square brackets, such as `[first name]`,
 /// is a blank that the sender fills in.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Message {
     /// To whom it goes.
@@ -24,7 +25,7 @@ pub struct Message {
 }
 
 /// To whom a message goes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
     /// The family of a student.

@@ -16,6 +16,7 @@ pub mod prompt;
 pub mod story;
 pub mod thought;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -122,7 +123,7 @@ pub struct Names {
 }
 
 /// What the house asks of a collection's struct.
-pub trait Collection: Described + DeserializeOwned + Default + Into<Detail> {
+pub trait Collection: Described + DeserializeOwned + Default + Into<Detail> + JsonSchema {
     /// What it is called, and where its files lie.
     const NAMES: Names;
     /// The keys that every entry of it must have, common ones included.
@@ -252,5 +253,16 @@ impl Kind {
     /// The kind of the files in the folder that has this name directly below `content/`.
     pub fn of_folder(top: &str) -> Self {
         Self::ALL.iter().copied().find(|kind| kind.folder() == Some(top)).unwrap_or(Self::Page)
+    }
+
+    /// The kind that somebody calls `name`: its own name, that of several, or its folder's.
+    pub fn called(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.all_names().contains(&name))
+    }
+
+    /// All that it is called.
+    pub fn all_names(self) -> [&'static str; 4] {
+        let names = self.names();
+        [names.name, names.one, names.many, names.folder.unwrap_or(names.name)]
     }
 }

@@ -1,11 +1,12 @@
 //! A page: everything that is nothing else.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::collections::{Collection, Described, Names};
 
 /// A plain page: the common fields and a body.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Page {}
 

@@ -1,12 +1,13 @@
 //! A chapter of the district playbook.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
 use crate::model::collections::{Collection, Described, Glance, Names, present};
 
 /// A chapter of the playbook. Its place in the book is the common field `order`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Chapter {
     /// The phase it belongs to.
@@ -32,7 +33,7 @@ pub struct Chapter {
 }
 
 /// Who does what.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// Who.
@@ -42,7 +43,7 @@ pub struct Role {
 }
 
 /// Something to be done.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Task {
     /// What.
@@ -56,7 +57,7 @@ pub struct Task {
 }
 
 /// Something reached by a day.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Milestone {
     /// What.
@@ -66,7 +67,7 @@ pub struct Milestone {
 }
 
 /// Something that is measured.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
     /// What it is called.
@@ -89,7 +90,7 @@ pub struct Indicator {
 }
 
 /// What can go wrong.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Risk {
     /// What.
@@ -99,7 +100,7 @@ pub struct Risk {
 }
 
 /// Numbers and where they come from.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Data {
     /// What they show.
@@ -116,7 +117,7 @@ pub struct Data {
 }
 
 /// One number.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Row {
     /// What it is of.

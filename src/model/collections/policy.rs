@@ -1,12 +1,13 @@
 //! A policy: an official paper with its number, its dates and its scenarios.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::day::{Day, Period};
 use crate::model::collections::{Collection, Described, Glance, Names, Standing, present};
 
 /// A policy.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Policy {
     /// Its number in the district's collection.
@@ -54,7 +55,7 @@ pub struct Policy {
 }
 
 /// Where a policy stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PolicyStatus {
     /// Not decided; held back.
@@ -67,7 +68,7 @@ pub enum PolicyStatus {
 }
 
 /// One change of a policy.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// When.
@@ -83,7 +84,7 @@ pub struct Change {
 }
 
 /// What a word means in a policy.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Definition {
     /// The word.
@@ -93,7 +94,7 @@ pub struct Definition {
 }
 
 /// A means of writing or speaking.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Channel {
     /// What it is called.
@@ -113,7 +114,7 @@ pub struct Channel {
 }
 
 /// When staff answer.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hours {
     /// On school days.
@@ -125,7 +126,7 @@ pub struct Hours {
 }
 
 /// One rule of conduct.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Conduct {
     /// What somebody does.
@@ -135,7 +136,7 @@ pub struct Conduct {
 }
 
 /// How conduct is judged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ConductLevel {
     /// Never right.
@@ -149,7 +150,7 @@ pub enum ConductLevel {
 }
 
 /// A situation, a question, and what to do.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// The name of its anchor, which becomes `scenario-ID`.
@@ -170,7 +171,7 @@ pub struct Scenario {
 }
 
 /// A law or rule.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Law {
     /// What it is called.
@@ -180,7 +181,7 @@ pub struct Law {
 }
 
 /// What staff sign.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Acknowledgement {
     /// The sentence above the line.

@@ -1,5 +1,6 @@
 //! A prompt: one question or opening, and how to ask it kindly.
 
+use schemars::JsonSchema;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -8,7 +9,7 @@ use crate::model::collections::{Collection, Described, Glance, Kind, Names, Stan
 use crate::model::vocabulary::VocabularyName;
 
 /// A prompt of the library. Its title is the question itself.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Prompt {
     /// What form it has.
@@ -58,7 +59,7 @@ pub struct Prompt {
 }
 
 /// What form a prompt has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PromptKind {
     /// A question.
@@ -79,7 +80,7 @@ pub enum PromptKind {
 pub struct Depth(pub u8);
 
 /// How likely an answer is something that must be reported.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Disclosure {
     /// Hardly.
@@ -92,7 +93,7 @@ pub enum Disclosure {
 }
 
 /// Where a prompt stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PromptStatus {
     /// Not ready; held back.

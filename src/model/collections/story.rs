@@ -1,11 +1,12 @@
 //! A story: what happened, told by somebody who was there and agreed to its being told.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::collections::{Collection, Described, Names};
 
 /// A story from a school. Its text is the body.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Story {
     /// Who tells it.
@@ -17,7 +18,7 @@ pub struct Story {
 }
 
 /// Who tells a story, known by initials and role only.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Teller {
     /// The initials: `M. R.`.

@@ -1,11 +1,12 @@
 //! A thought: something to carry through one week.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::collections::{Collection, Described, Glance, Names};
 
 /// A thought for one week of the year. Its title is the thought itself.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Thought {
     /// The week of the year it is for, 1 to 53 (ISO 8601: the first week is the one with the year's first

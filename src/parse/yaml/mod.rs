@@ -8,6 +8,7 @@
 mod explain;
 mod guard;
 mod locate;
+pub mod write;
 
 use crate::diagnostic::Diagnostic;
 use crate::parse::codes;
