@@ -24,7 +24,7 @@ for (const [name, root] of Object.entries(SITES)) {
     const { page, context, trouble } = await open(browser, site);
     await page.goto(new URL("index.html", site.url).href);
     const home = await page.innerText("h1");
-    await page.click("header nav a >> nth=0");
+    await page.click("header nav.tabs a >> nth=0");
     await page.waitForURL(/guides\/index\.html$/);
     await page.click("main .cards a >> nth=0");
     await page.waitForURL(/guides\/[^/]+\/index\.html/);
