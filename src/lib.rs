@@ -79,6 +79,8 @@
 //! - A collection: one file in `model/collections/`, one line in its registry, a template that has its name.
 //!   What `explain`, `new` and the JSON Schema say of it follows from its comments; a new site has an example
 //!   of it in `cli/init/files`.
+//! - A component: one file in `model/components/` and one in `render/components/`, one line in the table of
+//!   [`model::components`].
 //! - A kind of page: a variant of [`model::claim::Claim`] and of [`model::route::Place`], a context, a
 //!   template.
 //! - A look: only the theme files that differ, and `theme:` in `site.yaml`.

@@ -72,8 +72,13 @@ fn examples(tests: &Path) -> Vec<Example> {
 
 fn html(markdown: &str) -> String {
     let body = Span::new(0, markdown.len());
-    let settings =
-        Settings { words: Words::ENGLISH, title: Title::Shown, anchors: Anchors::None, highlight: &|_, _, _| false };
+    let settings = Settings {
+        words: Words::ENGLISH,
+        title: Title::Shown,
+        anchors: Anchors::None,
+        highlight: &|_, _, _| false,
+        component: &|_, _| false,
+    };
     render(markdown, body, &facts(markdown, body), &Everywhere, settings).0
 }
 

@@ -33,6 +33,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("serde_yaml", &["parse/yaml"]),
     ("pulldown_cmark", &["parse/markdown", "render/html"]),
     ("tera", &["render/template.rs", "render/words.rs", "render/fragment.rs", "render/context", "render/mod.rs"]),
+    ("math_core", &["parse/maths.rs"]),
     ("syntect", &["render/highlight.rs", "render/grammars.rs"]),
     ("regex_syntax", &["render/grammars.rs"]),
     ("walkdir", &["disk"]),

@@ -82,6 +82,11 @@ fn the_same_school_from_a_folder() {
 }
 
 #[test]
+fn components_become_charts_lists_and_links() {
+    compare("components", "components", &[]);
+}
+
+#[test]
 fn a_site_with_errors_renders_nothing() {
     compare("errors", "errors", &[]);
 }

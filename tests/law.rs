@@ -16,6 +16,25 @@ use homeroom::path::SitePath;
 use homeroom::source::{Source, Text, Tree};
 use proptest::prelude::*;
 
+/// Components that look at other files.
+const COMPONENTS: &str = "```chart
+title: A
+kind: bar
+source: S
+as_of: 2026-01-01
+data: data/a.csv
+```
+
+```prompts
+themes: [goals]
+limit: 3
+```
+
+```download
+file: /data/a.csv
+```
+";
+
 /// One change of a site: which file, and what becomes of it.
 #[derive(Clone, Debug)]
 enum Edit {
@@ -44,6 +63,7 @@ fn text() -> impl Strategy<Value = String> {
         Just("Plain words.\n".to_owned()),
         Just("## Part\n\nSee [a](/guides/a.md#part) and [b](../guides/b.md).[^1]\n\n[^1]: Note.\n".to_owned()),
         Just("```rust\nfn main() {}\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n".to_owned()),
+        Just(COMPONENTS.to_owned()),
         Just("- [ ] one\n- [x] two\n\n> [!TIP]\n> Words\n".to_owned()),
     ];
     (title, body, 1..5u8, any::<bool>()).prop_map(|(title, body, tag, draft)| {
@@ -76,6 +96,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         4 => (name(), text()).prop_map(|(name, text)| Edit::Write(name, text)),
         1 => Just(Edit::Write("site.yaml".into(), site("Other"))),
         1 => Just(Edit::Write("themes/default/templates/page.html".into(), "<title>{{ title }}</title>{{ body }}".into())),
+        2 => "a,b\nx,[1-3]\ny,[1-3]\n".prop_map(|csv| Edit::Write("content/data/a.csv".into(), csv)),
+        1 => Just(Edit::Remove("content/data/a.csv".into())),
         1 => name().prop_map(Edit::Remove),
         1 => (name(), name()).prop_map(|(from, to)| Edit::Rename(from, to)),
     ]
@@ -84,7 +106,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 /// Everything a random site may get wrong is turned off, so that most of them can be published.
 fn site(title: &str) -> String {
     format!(
-        "title: {title}\nbase_url: https://hub.example/\nlanguages: {{es: {{}}}}\nchecks: {{broken-link: off, broken-anchor: off, missing-field: off, unknown-field: off, wrong-value: off, translation-without-original: off}}\n"
+        "title: {title}\nbase_url: https://hub.example/\nlanguages: {{es: {{}}}}\nchecks: {{broken-link: off, broken-anchor: off, missing-field: off, unknown-field: off, wrong-value: off, translation-without-original: off, chart-without-numbers: off}}\n"
     )
 }
 

@@ -40,7 +40,13 @@ impl Links for Site {
 }
 
 fn settings() -> Settings<'static> {
-    Settings { words: Words::ENGLISH, title: Title::Shown, anchors: Anchors::Beside, highlight: &highlight }
+    Settings {
+        words: Words::ENGLISH,
+        title: Title::Shown,
+        anchors: Anchors::Beside,
+        highlight: &highlight,
+        component: &|_, _| false,
+    }
 }
 
 fn html(text: &str, settings: Settings<'_>) -> String {

@@ -99,6 +99,7 @@ pub fn codes() -> Vec<&'static Code> {
     let stages = [
         disk::codes::CODES,
         parse::codes::CODES,
+        parse::components::CODES,
         parse::csv::CODES,
         model::codes::CODES,
         table::CODES,

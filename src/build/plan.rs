@@ -130,6 +130,10 @@ fn page(site: &Site, renderer: &Later, at: usize, claim: &Claim) -> Output {
 }
 
 fn asset(site: &Site, path: &SitePath) -> Option<Output> {
+    if let Source::Text(text) = site.source(path)? {
+        let text = Arc::clone(text);
+        return Some(Output::made(path.to_string(), move || Ok(text.body.clone().into_bytes())));
+    }
     let planned = site.assets.get(path).and_then(|purpose| sizes(site, path, *purpose));
     match planned.and_then(|sizes| sizes.own) {
         Some(cut) => picture(site, path, cut),

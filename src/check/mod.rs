@@ -30,8 +30,10 @@ pub const RULES: &[&Rule] = &[
     &rules::broken_anchor::RULE,
     &rules::broken_image::RULE,
     &rules::broken_link::RULE,
+    &rules::charts::RULE,
     &rules::citations::RULE,
     &rules::code_blocks::RULE,
+    &rules::components::RULE,
     &rules::dates::RULE,
     &rules::decks::EMPTY,
     &rules::decks::RULE,
@@ -40,9 +42,12 @@ pub const RULES: &[&Rule] = &[
     &rules::headings::RULE,
     &rules::held_link::RULE,
     &rules::link_text::RULE,
+    &rules::maths::RULE,
     &rules::nesting::RULE,
     &rules::numbers::RULE,
     &rules::pages::RULE,
+    &rules::queries::RULE,
+    &rules::quotes::RULE,
     &rules::raw_html::RULE,
     &rules::references::RULE,
     &rules::relations::RULE,
@@ -56,6 +61,7 @@ pub const RULES: &[&Rule] = &[
     &rules::thoughts::RULE,
     &rules::translations::RULE,
     &rules::unsafe_address::RULE,
+    &rules::videos::RULE,
 ];
 
 /// What was found at the entries of the last site. It changes how long looking takes, and never what is found.

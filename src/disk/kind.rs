@@ -19,11 +19,17 @@ const THEME_TEXTS: &[&str] =
 pub(super) fn of(path: &SitePath) -> Kind {
     let ending = path.extension().unwrap_or_default();
     let text = match (path.below("content"), path.below("themes")) {
-        (Some(below), _) => ending == "md" && !below.starts_with("static/") || is_table(path),
+        (Some(below), _) => ending == "md" && !below.starts_with("static/") || is_table(path) || is_data(below),
         (_, Some(_)) => THEME_TEXTS.contains(&ending.to_ascii_lowercase().as_str()),
         _ => true,
     };
     if text { Kind::Text } else { Kind::Asset }
+}
+
+/// Whether the file at `below` of `content/` holds numbers for charts. Other CSV files are passed on, in whatever
+/// encoding.
+fn is_data(below: &str) -> bool {
+    below.starts_with("data/") && below.rsplit('.').next().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
 }
 
 /// Why something called `name` is not taken in, whatever it is.

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use crate::diagnostic::Location;
 use crate::model::collections::common::Common;
 use crate::model::collections::{Detail, Kind};
+use crate::model::components::Placed;
 use crate::model::language::Language;
 use crate::model::link::Target;
 use crate::model::route::{Route, Spot};
 use crate::model::typing::value_at;
 use crate::model::vocabulary::VocabularyName;
+use crate::parse::components::LIST;
 use crate::parse::document::Document;
 use crate::parse::typed::Step;
 use crate::parse::value::Data;
@@ -44,6 +46,8 @@ pub struct Entry {
     pub terms: BTreeMap<VocabularyName, Vec<usize>>,
     /// The entries that its fields name.
     pub relations: Vec<Relation>,
+    /// The components of its body, in the order of the text.
+    pub components: Vec<Placed>,
     /// Where the links of its body lead, in the order of the document's facts.
     pub links: Vec<Target>,
     /// What the images of its body are, in the order of the document's facts.
@@ -95,6 +99,18 @@ impl Entry {
     /// got it (a translation inherits it), the place where it starts.
     pub fn place(&self, path: &[Step]) -> Location {
         let span = self.own_span(path).unwrap_or_else(|| self.document.start());
+        Location { file: self.document.file().clone(), span: Some(span) }
+    }
+
+    /// Where the value stands to which `path` leads in `component`, or else its opening line.
+    pub fn place_in(&self, component: &Placed, path: &[Step]) -> Location {
+        let block = &self.document.components[component.typed.at];
+        let found = path.split_first().and_then(|(first, rest)| {
+            let Step::Key(key) = first else { return None };
+            let field = block.fields.get(key).or_else(|| block.fields.get(LIST))?;
+            Some(value_at(&field.value, rest).map_or(field.key_span, |value| value.span))
+        });
+        let span = self.document.in_file(found.unwrap_or(block.opening));
         Location { file: self.document.file().clone(), span: Some(span) }
     }
 

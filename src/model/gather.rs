@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::model::assets;
 use crate::model::collections::Kind;
 use crate::model::entry::{Entry, EntryIndex, Relation, Role};
 use crate::model::language::Language;
@@ -15,6 +14,7 @@ use crate::model::meaning::Meaning;
 use crate::model::remember::{Last, Places};
 use crate::model::site::{Node, Section, Site};
 use crate::model::vocabulary::{Vocabulary, VocabularyName, folded};
+use crate::model::{assets, components};
 use crate::parse::document::Document;
 use crate::path::SitePath;
 use crate::source::{Source, Text};
@@ -254,7 +254,9 @@ enum Begun {
 fn has_addresses(document: &Document) -> bool {
     let facts = &document.facts;
     let links = facts.links.iter().map(|link| &link.target);
-    links.chain(facts.images.iter().map(|image| &image.target)).any(|target| target.trim_start().starts_with('/'))
+    let texts = document.components.iter().flat_map(|block| &block.fields.0).filter_map(|field| field.value.text());
+    let written = links.chain(facts.images.iter().map(|image| &image.target)).map(String::as_str).chain(texts);
+    written.into_iter().any(|target| target.trim_start().starts_with('/'))
 }
 
 fn terms(site: &Site, meaning: &Meaning) -> BTreeMap<VocabularyName, Vec<usize>> {
@@ -335,6 +337,7 @@ fn entry(
             .map(|(kind, field, item, written)| relation(site, &placed.language, kind, field, item, written))
             .collect(),
         links: facts.links.iter().map(|link| site.resolve(path, &link.target)).collect(),
+        components: meaning.components.iter().map(|typed| components::placed(site, path, typed)).collect(),
         images: facts.images.iter().map(|image| site.resolve(path, &image.target)).collect(),
         detail: Arc::clone(&meaning.detail),
         document: Arc::clone(document),

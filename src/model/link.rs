@@ -8,7 +8,6 @@ use crate::model::route::{Place, Route};
 use crate::model::site::Site;
 use crate::parse::address::{Scheme, scheme};
 use crate::path::{SitePath, folded, is_table, join};
-use crate::source::Source;
 
 /// What a link, an image or a reference leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +94,9 @@ impl Site {
         if let Some(node) = self.node(&path) {
             return Some(node.target(&path, fragment));
         }
-        if let Some(Source::Asset(_)) = self.source(&path) {
+        // Documents are nodes, and the rows of a table are; a text that is neither, such as numbers for a chart, is
+        // passed on like any other file.
+        if self.source(&path).is_some() && !is_table(&path) {
             return Some(Target::Asset(path));
         }
         let folder = full.strip_prefix("content").unwrap_or_default().trim_start_matches('/');

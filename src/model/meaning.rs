@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Severity;
 use crate::model::collections::common::Common;
 use crate::model::collections::{Collection, Detail, ForKind, Kind, Standing};
+use crate::model::components::{self, Typed};
 use crate::model::entry::Role;
 use crate::model::place::{Placed, in_words};
 use crate::model::route::{Place, Route, Spot, slug};
@@ -26,6 +27,8 @@ pub struct Meaning {
     pub spot: Spot,
     /// What it is sorted by in lists, after `order`.
     pub key: Arc<[u8]>,
+    /// The components of its text.
+    pub components: Vec<Arc<Typed>>,
     /// Its tags, as they are compared.
     pub tags: Vec<String>,
     /// What is wrong with its fields.
@@ -34,7 +37,12 @@ pub struct Meaning {
 
 /// What `document` means at its place. The fields of a translation lie over those of its `original`.
 pub fn meaning(document: &Document, placed: &Placed, original: Option<&Document>, settings: &Settings) -> Meaning {
-    let (common, detail, findings) = placed.kind.with(Typing { document, placed, original });
+    let (common, detail, mut findings) = placed.kind.with(Typing { document, placed, original });
+    let (components, mut missing, others) = components::typed(&document.path, &document.components);
+    if is_draft(&common, &detail) {
+        missing.iter_mut().for_each(|finding| finding.severity = Severity::Note);
+    }
+    findings.extend(missing.into_iter().chain(others).map(|finding| document.told_in_file(finding)));
     let key = match detail.described().rank() {
         Some(rank) => natural::key(&format!("{rank} {}", common.title), &placed.language),
         None => natural::key(&common.title, &placed.language),
@@ -45,6 +53,7 @@ pub fn meaning(document: &Document, placed: &Placed, original: Option<&Document>
         tags: common.tags.iter().filter(|tag| !tag.trim().is_empty()).map(|tag| settings.tag(tag)).collect(),
         common: Arc::new(common),
         detail: Arc::new(detail),
+        components,
         findings,
     }
 }

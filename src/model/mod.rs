@@ -4,11 +4,12 @@
 
 pub mod agenda;
 pub mod assemble;
-mod assets;
+pub mod assets;
 pub mod beside;
 pub mod claim;
 pub mod codes;
 pub mod collections;
+pub mod components;
 pub mod config;
 pub mod entry;
 pub mod foreign;

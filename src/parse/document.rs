@@ -2,6 +2,7 @@
 
 use crate::diagnostic::code::Severity;
 use crate::diagnostic::{Diagnostic, Location};
+use crate::parse::components::{Component, component};
 use crate::parse::facts::Facts;
 use crate::parse::row::Row;
 use crate::parse::value::Fields;
@@ -29,6 +30,8 @@ pub struct Document {
     pub body: Span,
     /// What stands in the body.
     pub facts: Facts,
+    /// Its fenced blocks that are no code, in the order of the text.
+    pub components: Vec<Component>,
     /// What is wrong with the file by itself.
     pub findings: Vec<Diagnostic>,
     /// The row it stands in; `None` where it is a file by itself.
@@ -62,6 +65,16 @@ impl Document {
         self.row.as_ref().map_or(span, |row| row.body.in_file(span))
     }
 
+    /// `finding`, which tells of a place in its text, with that place in the file it stands in.
+    pub fn told_in_file(&self, mut finding: Diagnostic) -> Diagnostic {
+        let places = finding.at.iter_mut().chain(finding.labels.iter_mut().map(|label| &mut label.at));
+        for place in places.filter(|place| self.row.is_some() && place.file == self.path) {
+            place.file = self.file().clone();
+            place.span = place.span.map(|span| self.in_file(span));
+        }
+        finding
+    }
+
     /// Its place as a whole: its file; for a row where that starts.
     pub fn place(&self) -> Location {
         let span = self.row.is_some().then(|| self.start());
@@ -80,9 +93,20 @@ pub fn parse(path: &SitePath, text: &Text) -> Document {
     let (fields, mut findings) = yaml::fields(path, &text.body[parts.yaml.range()], parts.yaml.start as usize);
     findings.extend(finding);
     let facts = markdown::facts(&text.body, parts.body);
+    let components = facts.fences.iter().map(|fence| component(path, fence)).collect();
     let (stem, language) = name_parts(path);
-    let (front_matter, body) = (parts.yaml, parts.body);
-    Document { path: path.clone(), stem, language, fields, front_matter, body, facts, findings, row: None }
+    Document {
+        path: path.clone(),
+        stem,
+        language,
+        fields,
+        front_matter: parts.yaml,
+        body: parts.body,
+        facts,
+        components,
+        findings,
+        row: None,
+    }
 }
 
 /// The stem and the language of a file's name. A language is two or three small letters, with or

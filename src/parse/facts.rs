@@ -16,6 +16,8 @@ pub struct Facts {
     pub images: Vec<Image>,
     /// Code blocks in the order of the text.
     pub codes: Vec<Code>,
+    /// Fenced blocks that name no language of code, in the order of the text: components, perhaps.
+    pub fences: Vec<Fence>,
     /// Everything in the body that a rule has something to say about, in the order of the text; the
     /// first thousand of them.
     pub remarks: Vec<Remark>,
@@ -81,6 +83,39 @@ pub struct Code {
     pub span: Span,
 }
 
+/// A fenced block that names no language of code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fence {
+    /// The first word after the fence, in lower case.
+    pub name: String,
+    /// What else stands in that line; `None` where nothing does.
+    pub more: Option<Span>,
+    /// The whole block, its fences included.
+    pub span: Span,
+    /// The line of the opening fence.
+    pub opening: Span,
+    /// What stands between the fences, without the marks of quotes and the indentation of lists.
+    pub text: String,
+    /// Where the parts of that text stand: the byte in `text` where each begins, and the one in the
+    /// source.
+    pub places: Vec<(usize, usize)>,
+}
+
+impl Fence {
+    /// Where in the source the bytes `span` of the text stand.
+    pub fn placed(&self, span: Span) -> Span {
+        let at = |byte: usize| {
+            let next = self.places.partition_point(|(start, _)| *start <= byte);
+            let (text, source) = next.checked_sub(1).map_or((0, self.opening.range().end), |at| self.places[at]);
+            source + (byte - text)
+        };
+        let range = span.range();
+        // An end belongs to what is before it: the next line may stand farther away.
+        let end = if range.is_empty() { at(range.start) } else { at(range.end - 1) + 1 };
+        Span::new(at(range.start), end)
+    }
+}
+
 /// A place in a body that a rule has something to say about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
@@ -122,6 +157,8 @@ pub enum RemarkKind {
     CodeTooLarge,
     /// A code block in a language that the highlighter does not know: the language.
     UnknownCodeLanguage(String),
+    /// A formula that cannot be read and is shown as it was typed: what is wrong.
+    Formula(String),
     /// A fence that is never closed: everything to the end of its block is code.
     UnclosedFence,
     /// A table whose header cells are all empty.

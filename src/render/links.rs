@@ -49,11 +49,17 @@ impl<'a> EntryLinks<'a> {
     }
 }
 
-impl Links for EntryLinks<'_> {
-    fn link(&self, target: &str) -> html::Target {
+impl EntryLinks<'_> {
+    /// The way from the entry's page to the site's root.
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+
+    /// What `target`, as it was `written`, becomes in the page.
+    pub fn leads(&self, target: &Target, written: &str) -> html::Target {
         let inside = |url: String| html::Target::Href { url, external: false };
-        match &*self.target(target) {
-            Target::External => html::Target::Href { url: target.to_owned(), external: true },
+        match target {
+            Target::External => html::Target::Href { url: written.to_owned(), external: true },
             Target::Here(anchor) => inside(with_part(String::new(), Some(anchor))),
             Target::Entry(at, part) => {
                 let route = &self.site.entry(*at).route();
@@ -65,9 +71,9 @@ impl Links for EntryLinks<'_> {
         }
     }
 
-    fn picture(&self, target: &str) -> Option<Picture> {
-        let resolved = self.target(target);
-        let Target::Asset(path) = &*resolved else { return None };
+    /// The picture that `target` is; `None` where it is none.
+    pub fn shown(&self, target: &Target) -> Option<Picture> {
+        let Target::Asset(path) = target else { return None };
         let Some(Source::Asset(asset)) = self.site.source(path) else { return None };
         let facts = asset.image.as_ref()?;
         let purpose = self.site.assets.get(path).copied().unwrap_or(Purpose::Shown);
@@ -82,6 +88,16 @@ impl Links for EntryLinks<'_> {
             offered.clear();
         }
         Some(Picture { src, width: Some(width), height: Some(height(facts, width)), offered })
+    }
+}
+
+impl Links for EntryLinks<'_> {
+    fn link(&self, target: &str) -> html::Target {
+        self.leads(&self.target(target), target)
+    }
+
+    fn picture(&self, target: &str) -> Option<Picture> {
+        self.shown(&self.target(target))
     }
 }
 

@@ -3,12 +3,13 @@
 //! 1. [`theme::theme`] gathers the theme, [`template::engine`] reads its templates; [`words`] are what the
 //!    interface says in each language, read from the theme's files ([`speech`]).
 //! 2. [`context`] turns the site into plain data; [`html`] turns bodies into HTML, [`highlight`]
-//!    colours their code.
+//!    colours their code, [`components`] writes their components.
 //! 3. [`context::fragment`] keeps what many pages share as HTML, so that no page renders its navigation again.
 //! 4. [`Renderer::page`] puts data and template together.
 
 pub mod body_words;
 pub mod codes;
+pub mod components;
 pub mod context;
 pub mod highlight;
 pub mod html;
@@ -164,11 +165,14 @@ impl Renderer {
     fn body(&self, at: EntryIndex) -> String {
         let entry = self.site.entry(at);
         let links = links::EntryLinks::new(&self.site, entry, self.edition);
+        let named = self.shared.named(&self.site, &entry.language);
+        let scene = components::Scene { site: &self.site, entry, links: &links, named };
         let settings = html::Settings {
             words: self.shared.body_words(&entry.language),
             title: if entry.repeats_title() { html::Title::LeftOut } else { html::Title::Shown },
             anchors: html::Anchors::Beside,
             highlight: &|language, code, out| highlight::highlight(language, code, out),
+            component: &|start, out| components::write(&scene, start, out),
         };
         html::render(&entry.text.body, entry.document.body, &entry.document.facts, &links, settings).0
     }

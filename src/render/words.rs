@@ -154,7 +154,7 @@ impl Tongue {
     }
 
     /// `text` in the digits of this language, except for what stands in it of `kept`.
-    fn in_own_digits(&self, text: &str, kept: &[&str]) -> String {
+    pub fn in_own_digits(&self, text: &str, kept: &[&str]) -> String {
         let digits: Vec<char> = self.text("digits").chars().collect();
         if digits.len() != 10 || digits[0] == '0' {
             return text.to_owned();

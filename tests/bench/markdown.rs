@@ -240,7 +240,13 @@ fn main() {
 }
 
 fn settings() -> Settings<'static> {
-    Settings { words: Words::ENGLISH, title: Title::Shown, anchors: Anchors::Beside, highlight: &highlight }
+    Settings {
+        words: Words::ENGLISH,
+        title: Title::Shown,
+        anchors: Anchors::Beside,
+        highlight: &highlight,
+        component: &|_, _| false,
+    }
 }
 
 fn time(text: &str) -> f64 {

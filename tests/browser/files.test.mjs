@@ -16,7 +16,7 @@ const EXPECTED = {
 };
 
 /** Files of the theme that only some pages need; the kitchen sink has those pages. */
-const SOMETIMES = ["theme/alias.js", "theme/code.css"];
+const SOMETIMES = ["theme/alias.js", "theme/code.css", "theme/parts.css"];
 
 for (const [name, root] of Object.entries(SITES)) {
   for (const [edition, make] of Object.entries(editions(root))) {

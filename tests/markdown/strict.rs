@@ -4,18 +4,21 @@ use homeroom::parse::address::{Scheme, scheme};
 
 /// Elements, and the attributes that each may have.
 const ALLOWED: &[(&str, &[&str])] = &[
-    ("a", &["href", "rel", "title", "class", "aria-label", "id", "role"]),
+    ("a", &["href", "rel", "title", "class", "aria-label", "id", "role", "lang", "hreflang", "dir"]),
     ("abbr", &["title"]),
     ("blockquote", &[]),
     ("br", &[]),
     ("caption", &["id"]),
     ("code", &["class"]),
+    ("dd", &[]),
     ("del", &[]),
     ("details", &[]),
     ("div", &["class", "role", "tabindex", "aria-label", "aria-labelledby"]),
+    ("dl", &[]),
+    ("dt", &[]),
     ("em", &[]),
-    ("figcaption", &[]),
-    ("figure", &[]),
+    ("figcaption", &["class"]),
+    ("figure", &["class"]),
     ("h1", &["id", "class"]),
     ("h2", &["id", "class"]),
     ("h3", &["id", "class"]),
@@ -27,13 +30,13 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("input", &["type", "disabled", "checked"]),
     ("kbd", &[]),
     ("label", &[]),
-    ("li", &["class", "id"]),
+    ("li", &["class", "id", "data-hue"]),
     ("mark", &[]),
-    ("ol", &["start"]),
-    ("p", &["class"]),
+    ("ol", &["start", "class"]),
+    ("p", &["class", "data-level"]),
     ("pre", &["tabindex", "class"]),
     ("section", &["class", "role", "aria-label"]),
-    ("span", &["class"]),
+    ("span", &["class", "aria-hidden"]),
     ("strong", &[]),
     ("sub", &[]),
     ("summary", &[]),
@@ -43,10 +46,72 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("td", &["class"]),
     ("th", &["scope", "class"]),
     ("thead", &[]),
+    ("time", &["datetime"]),
     ("tr", &[]),
-    ("ul", &[]),
+    ("ul", &["class"]),
     ("wbr", &[]),
 ];
+
+/// The elements of a formula, and the attributes that they may have.
+const MATHML: &[&str] = &[
+    "math",
+    "merror",
+    "mfrac",
+    "mi",
+    "mn",
+    "mo",
+    "mover",
+    "mpadded",
+    "mphantom",
+    "mroot",
+    "mrow",
+    "mspace",
+    "msqrt",
+    "msub",
+    "msubsup",
+    "msup",
+    "mtable",
+    "mtd",
+    "mtext",
+    "mtr",
+    "munder",
+    "munderover",
+];
+
+const MATHML_ATTRIBUTES: &[&str] = &[
+    "accent",
+    "accentunder",
+    "display",
+    "displaystyle",
+    "form",
+    "height",
+    "largeop",
+    "linethickness",
+    "lspace",
+    "mathvariant",
+    "maxsize",
+    "minsize",
+    "movablelimits",
+    "rspace",
+    "scriptlevel",
+    "stretchy",
+    "symmetric",
+    "width",
+];
+
+/// The elements of a drawing, and the attributes that each may have.
+const SVG: &[(&str, &[&str])] = &[
+    ("circle", &["cx", "cy", "r"]),
+    ("desc", &["id"]),
+    ("line", &["x1", "y1", "x2", "y2", "class"]),
+    ("rect", &["x", "y", "width", "height", "class", "transform"]),
+    ("svg", &["class", "role", "aria-labelledby", "width", "height", "x", "y", "overflow"]),
+    ("text", &["x", "y", "dx", "text-anchor", "class"]),
+    ("title", &["id"]),
+];
+
+/// Those of them that hold nothing.
+const SHAPES: &[&str] = &["circle", "line", "rect"];
 
 const VOID: &[&str] = &["br", "hr", "img", "input", "wbr"];
 
@@ -57,6 +122,7 @@ const PHRASING_ONLY: &[&str] = &[
     "caption",
     "code",
     "del",
+    "dt",
     "em",
     "figcaption",
     "h1",
@@ -77,16 +143,20 @@ const PHRASING_ONLY: &[&str] = &[
     "sup",
     "td",
     "th",
+    "time",
 ];
 
 /// What is running text.
 const PHRASING: &[&str] = &[
-    "a", "abbr", "br", "code", "del", "em", "img", "input", "kbd", "label", "mark", "span", "strong", "sub", "sup",
-    "wbr",
+    "a", "abbr", "br", "code", "del", "em", "img", "input", "kbd", "label", "mark", "math", "span", "strong", "sub",
+    "sup", "time", "wbr",
 ];
 
 /// What may hold these elements alone, and no text.
 const ONLY: &[(&str, &[&str])] = &[
+    ("dl", &["dt", "dd"]),
+    ("mtable", &["mtr"]),
+    ("mtr", &["mtd"]),
     ("ul", &["li"]),
     ("ol", &["li"]),
     ("table", &["caption", "thead", "tbody"]),
@@ -115,6 +185,8 @@ pub(crate) fn check(html: &str) -> Result<(), String> {
             continue;
         }
         let name = tag.split(' ').next().unwrap_or_default();
+        let is_shape = SHAPES.contains(&name);
+        let tag = if is_shape { tag.strip_suffix('/').ok_or(format!("<{name}> that is not whole"))? } else { tag };
         let parent = open.last().copied().unwrap_or_default();
         place(name, parent, &open, last_open).map_err(|mistake| format!("{mistake}, before {rest:.60?}"))?;
         for (attribute, value) in attributes(name, &tag[name.len()..])? {
@@ -123,7 +195,7 @@ pub(crate) fn check(html: &str) -> Result<(), String> {
                 "id" if value.is_empty() || value.contains(char::is_whitespace) => {
                     return Err(format!("the id {value:?}"));
                 }
-                "aria-labelledby" => references.push(value.to_owned()),
+                "aria-labelledby" => references.extend(value.split(' ').map(str::to_owned)),
                 "href" if value.starts_with("#fn") => references.push(value[1..].to_owned()),
                 "href" | "src" if matches!(scheme(value), Scheme::Refused(_)) => {
                     return Err(format!("the address {value}"));
@@ -133,7 +205,7 @@ pub(crate) fn check(html: &str) -> Result<(), String> {
             }
         }
         last_open = name;
-        if !VOID.contains(&name) {
+        if !VOID.contains(&name) && !is_shape {
             open.push(name);
         }
     }
@@ -146,7 +218,14 @@ pub(crate) fn check(html: &str) -> Result<(), String> {
 
 fn place(name: &str, parent: &str, open: &[&str], last_open: &str) -> Result<(), String> {
     let only = ONLY.iter().find(|(holder, _)| *holder == parent);
-    let wrong = if only.is_some_and(|(_, held)| !held.contains(&name)) {
+    let is_svg = |name: &str| SVG.iter().any(|(known, _)| *known == name);
+    let wrong = if parent == "svg" || is_svg(name) && name != "svg" {
+        // A drawing holds nothing else, and its parts stand nowhere else.
+        !is_svg(name) || parent != "svg"
+    } else if MATHML.contains(&parent) || MATHML.contains(&name) && name != "math" {
+        // A formula holds nothing else, and its parts stand nowhere else.
+        !MATHML.contains(&name) || !open.contains(&"math") || only.is_some_and(|(_, held)| !held.contains(&name))
+    } else if only.is_some_and(|(_, held)| !held.contains(&name)) {
         true
     } else if PHRASING_ONLY.contains(&parent) {
         !PHRASING.contains(&name)
@@ -155,6 +234,7 @@ fn place(name: &str, parent: &str, open: &[&str], last_open: &str) -> Result<(),
             "li" => !matches!(parent, "ul" | "ol"),
             "summary" => parent != "details" || last_open != "details",
             "caption" => parent != "table" || last_open != "table",
+            "dt" | "dd" => parent != "dl",
             "figcaption" => parent != "figure",
             "tr" | "td" | "th" | "thead" | "tbody" => only.is_none(),
             _ => false,
@@ -167,7 +247,10 @@ fn place(name: &str, parent: &str, open: &[&str], last_open: &str) -> Result<(),
 
 /// The attributes of a tag `name`, each allowed and in double quotes or without a value.
 fn attributes<'a>(name: &str, mut rest: &'a str) -> Result<Vec<(&'a str, &'a str)>, String> {
-    let allowed = ALLOWED.iter().find(|(known, _)| *known == name).ok_or(format!("the element {name:?}"))?.1;
+    let known = ALLOWED.iter().find(|(known, _)| *known == name).map(|(_, allowed)| *allowed);
+    let known = known.or(SVG.iter().find(|(known, _)| *known == name).map(|(_, allowed)| *allowed));
+    let allowed = known.or(MATHML.contains(&name).then_some(MATHML_ATTRIBUTES));
+    let allowed = allowed.ok_or(format!("the element {name:?}"))?;
     let mut found: Vec<(&str, &str)> = Vec::new();
     while !rest.is_empty() {
         rest = rest.strip_prefix(' ').ok_or(format!("{rest:?} in <{name}>"))?;
@@ -191,7 +274,8 @@ fn attributes<'a>(name: &str, mut rest: &'a str) -> Result<Vec<(&'a str, &'a str
 
 fn text(text: &str, open: &[&str]) -> Result<(), String> {
     let parent = open.last().copied().unwrap_or_default();
-    let is_bare = parent.is_empty() || matches!(parent, "blockquote" | "div" | "section" | "details" | "figure");
+    let is_bare =
+        parent.is_empty() || matches!(parent, "blockquote" | "div" | "section" | "details" | "figure" | "svg");
     if (is_bare || ONLY.iter().any(|(holder, _)| *holder == parent)) && !text.trim().is_empty() {
         return Err(format!("the text {text:.40?} within <{parent}>"));
     }
@@ -229,6 +313,15 @@ fn the_strict_reader_refuses_what_it_should() {
         "<h1 id=\"a\">a</h1><h1 id=\"a\">a</h1>",
         "<p><em>a</p></em>",
         "<p><a href=\"#fn:1\">1</a></p>",
+        "<svg><p>a</p></svg>",
+        "<p><rect/></p>",
+        "<svg class=\"a\" style=\"b\"></svg>",
+        "<svg aria-labelledby=\"a b\"><title id=\"a\">c</title></svg>",
+        "<dl>a</dl>",
+        "<p><dt>a</dt></p>",
+        "<p><mi>a</mi></p>",
+        "<p><math><p>a</p></math></p>",
+        "<p><math><mi style=\"color:red\">a</mi></math></p>",
     ] {
         assert!(check(html).is_err(), "{html}");
     }

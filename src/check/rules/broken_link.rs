@@ -87,7 +87,7 @@ fn finding(site: &Site, entry: &Entry, link: &crate::parse::facts::Link, why: &W
 }
 
 /// The content file whose name is nearest to that of `full`; among several, one in the same folder.
-fn similar(site: &Site, full: &str) -> Option<String> {
+pub fn similar(site: &Site, full: &str) -> Option<String> {
     let (folder, name) = full.rsplit_once('/')?;
     let rows = || site.entries.iter().map(|entry| &entry.document).filter(|document| document.row.is_some());
     let files = || {

@@ -2,6 +2,7 @@
 
 use crate::check::rule::{Around, Look, Rule, at};
 use crate::diagnostic::Diagnostic;
+use crate::model::components::{NAMES, nearly};
 use crate::model::entry::Entry;
 use crate::parse::facts::RemarkKind;
 
@@ -24,6 +25,12 @@ crate::codes! {
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
 fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
+    // A component is no code, and one that is mistyped is named as such.
+    let is_component = |remark: &crate::parse::facts::Remark| {
+        let blocks = &entry.document.components;
+        let found = blocks.binary_search_by_key(&remark.span.start, |block| block.opening.start);
+        found.is_ok_and(|at| NAMES.contains(&blocks[at].name.as_str()) || nearly(&blocks[at]).is_some())
+    };
     let judge = |remark: &crate::parse::facts::Remark| {
         let (code, message, help) = match &remark.kind {
             RemarkKind::CodeTooLarge => (
@@ -31,6 +38,7 @@ fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
                 "this code block is too large to be coloured".to_owned(),
                 "split it, or link to the file",
             ),
+            RemarkKind::UnknownCodeLanguage(_) if is_component(remark) => return None,
             RemarkKind::UnknownCodeLanguage(name) => (
                 &UNKNOWN_CODE_LANGUAGE,
                 format!("\"{name}\" is not a language whose colours are known"),

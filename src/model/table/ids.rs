@@ -9,6 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::diagnostic::Diagnostic;
 use crate::model::route::slug;
 use crate::model::table::ROW_ID;
+use crate::parse::components::component;
 use crate::parse::document::Document;
 use crate::parse::facts::Facts;
 use crate::parse::row::{Row, Unit};
@@ -65,7 +66,9 @@ pub(super) fn documents(
             }
             Entry::Vacant(free) => free.insert((begun.row.name(), at)),
         };
+        let components = begun.facts.fences.iter().map(|fence| component(&path, fence)).collect();
         documents.push(Document {
+            components,
             path,
             stem,
             language: language.map(str::to_owned),

@@ -5,11 +5,13 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::depth::NESTING;
+use super::fences::{self, Block};
 use super::footnotes::Footnotes;
 use super::ids::{Wanted, assign, is_token};
 use super::read::{Piece, read, short};
 use super::{code, source};
 use crate::parse::facts::{Code, Facts, Heading, Image, Link, Remark, RemarkKind};
+use crate::parse::maths::{self, Display};
 use crate::source::Span;
 
 /// The facts of `body` in `text`.
@@ -42,8 +44,8 @@ struct Collecting<'a> {
     link: Option<Link>,
     image: Option<Image>,
     images_open: usize,
-    /// The code block that is open: its language and its text so far.
-    code: Option<(Option<String>, String)>,
+    /// The code block that is open.
+    code: Option<Block>,
     /// What colouring the blocks so far costs.
     code_cost: usize,
     /// The header of a table that is open has no text so far.
@@ -59,13 +61,15 @@ impl Collecting<'_> {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => match &mut self.code {
-                Some((_, code)) => code.push_str(&text),
+                Some(block) => block.push(&text, range.start),
                 None => self.say(&text, range),
             },
             Event::Code(text) => {
                 self.skipped.push(span(range));
                 self.say(&text, range);
             }
+            Event::InlineMath(latex) => self.formula(&latex, Display::Inline, range),
+            Event::DisplayMath(latex) => self.formula(&latex, Display::Block, range),
             Event::SoftBreak | Event::HardBreak => self.say(" ", range),
             Event::FootnoteReference(label) => self.footnotes.refer(&label),
             _ => {}
@@ -111,7 +115,7 @@ impl Collecting<'_> {
                     CodeBlockKind::Indented => None,
                 };
                 self.skipped.push(span(range));
-                self.code = Some((language, String::new()));
+                self.code = Some(Block { language, ..Block::default() });
             }
             Tag::Table(_) => self.table = span(range),
             Tag::TableHead => self.header_is_empty = true,
@@ -159,15 +163,32 @@ impl Collecting<'_> {
         }
     }
 
+    fn formula(&mut self, latex: &str, display: Display, range: &Range<usize>) {
+        self.skipped.push(span(range));
+        self.say(latex, range);
+        if let Err(mistake) = maths::mathml(latex, display) {
+            let start = range.start + if display == Display::Inline { 1 } else { 2 };
+            // Within a quote the marks of its lines are no part of the formula, which is then named as a whole.
+            let is_as_written = self.text.get(start..start + latex.len()) == Some(latex);
+            let place = start + mistake.at.start..start + mistake.at.end;
+            self.remark(RemarkKind::Formula(mistake.message), if is_as_written { place } else { range.clone() });
+        }
+    }
+
     fn end_code(&mut self) {
-        let Some((language, text)) = self.code.take() else { return };
+        let Some(Block { language, text, places }) = self.code.take() else { return };
         let Some(block) = self.skipped.last().copied() else { return };
         let first_line = self.text[block.range()].find('\n').unwrap_or(block.range().len());
         let place = block.range().start..block.range().start + first_line;
         let mut is_coloured = false;
         match language.as_deref().map(|language| (language, code::grammar(language))) {
             None | Some((_, Some(""))) => {}
-            Some((language, None)) => self.remark(RemarkKind::UnknownCodeLanguage(language.to_owned()), place),
+            Some((language, None)) => {
+                self.remark(RemarkKind::UnknownCodeLanguage(language.to_owned()), place.clone());
+                self.facts.fences.push(fences::fence(self.text, language, span(&place), block, text, places));
+                self.facts.codes.push(Code { language: Some(language.to_owned()), is_coloured, span: block });
+                return;
+            }
             Some((_, Some(_))) => match code::cost(&text) {
                 Some(cost) if self.code_cost + cost <= code::DOCUMENT_COST => {
                     self.code_cost += cost;
@@ -248,6 +269,7 @@ fn nests(tag: &TagEnd) -> bool {
         TagEnd::BlockQuote(_)
             | TagEnd::Item
             | TagEnd::FootnoteDefinition
+            | TagEnd::DefinitionListDefinition
             | TagEnd::Emphasis
             | TagEnd::Strong
             | TagEnd::Strikethrough

@@ -1,9 +1,10 @@
 //! The pieces of a body, as the facts and the page both read them.
 //!
 //! 1. The parser's events, with bytes of the whole source.
-//! 2. `html`: raw HTML becomes elements that are let through, balanced whatever the
+//! 2. `definitions`: what only looks like a definition list is none.
+//! 3. `html`: raw HTML becomes elements that are let through, balanced whatever the
 //!    author wrote, and text.
-//! 3. `autolink`: bare addresses in running text become links.
+//! 4. `autolink`: bare addresses in running text become links. Words between two prices are no formula.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -11,14 +12,14 @@ use std::mem;
 use std::ops::Range;
 use std::rc::Rc;
 
-use pulldown_cmark::{
-    BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::autolink::next_bare;
+use super::definitions::Definitions;
 use super::open::Opened;
 use super::raw::Element;
 use crate::parse::facts::{Remark, RemarkKind};
+use crate::parse::maths;
 use crate::source::Span;
 
 /// A piece of a body.
@@ -39,7 +40,7 @@ pub enum Piece<'a> {
 /// Elements that are let through are balanced: each is closed before the block or the Markdown around
 /// it ends, and an end without a beginning is text.
 pub struct Reading<'a> {
-    events: OffsetIter<'a, Undefined>,
+    events: Definitions<'a, Undefined>,
     pub(super) ahead: Option<(Event<'a>, Range<usize>)>,
     /// What was read and not handed out yet.
     queue: VecDeque<(Piece<'a>, Range<usize>)>,
@@ -82,7 +83,10 @@ pub fn read(text: &str, body: Span) -> Reading<'_> {
     let remarks = Rc::new(RefCell::new(Vec::new()));
     let undefined = Undefined { offset, remarks: Rc::clone(&remarks) };
     Reading {
-        events: Parser::new_with_broken_link_callback(source, options(), Some(undefined)).into_offset_iter(),
+        events: Definitions::new(
+            Parser::new_with_broken_link_callback(source, options(), Some(undefined)).into_offset_iter(),
+            source,
+        ),
         ahead: None,
         queue: VecDeque::new(),
         text,
@@ -154,6 +158,7 @@ impl<'a> Reading<'a> {
         match event {
             Event::Text(_) => self.literal > 0 || !self.has_bare_in(range),
             Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) | Event::Html(_) => false,
+            Event::InlineMath(content) => !maths::is_prose(content, &self.text[range.end..]),
             Event::Start(tag) => {
                 if self.has_raw {
                     if self.opened.is_in_element() && !is_inline(tag) {
@@ -184,6 +189,10 @@ impl<'a> Reading<'a> {
             Event::Start(Tag::HtmlBlock) => self.html_block(),
             Event::InlineHtml(html) | Event::Html(html) => self.inline_html(&html, range),
             Event::Text(text) if self.literal == 0 && self.has_bare_in(&range) => self.running_text(text, range),
+            Event::InlineMath(content) if maths::is_prose(&content, &self.text[range.end..]) => {
+                let text = CowStr::Borrowed(&self.text[range.clone()]);
+                self.give(Piece::Markdown(Event::Text(text)), range);
+            }
             Event::Start(tag) => {
                 self.literal += usize::from(is_literal(&tag.to_end()));
                 if !is_inline(&tag) {
@@ -243,6 +252,8 @@ fn options() -> Options {
         | Options::ENABLE_SMART_PUNCTUATION
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_MATH
 }
 
 fn is_literal(tag: &TagEnd) -> bool {

@@ -12,7 +12,7 @@ pub mod write;
 
 use crate::diagnostic::Diagnostic;
 use crate::parse::codes;
-use crate::parse::value::{Data, Fields};
+use crate::parse::value::{Data, Fields, Value};
 use crate::path::SitePath;
 use crate::source::Span;
 
@@ -20,14 +20,8 @@ use crate::source::Span;
 ///
 /// The fields are empty where the text cannot be read as keys and values.
 pub fn fields(file: &SitePath, yaml: &str, base: usize) -> (Fields, Vec<Diagnostic>) {
-    if let Some(finding) = guard::refusal(file, yaml, base) {
-        return (Fields::default(), vec![finding]);
-    }
-    let value: serde_yaml::Value = match serde_yaml::from_str(yaml) {
-        Ok(value) => value,
-        Err(error) => return (Fields::default(), vec![explain::finding(file, yaml, base, &error)]),
-    };
-    let (value, findings) = locate::located(file, yaml, base, &value);
+    let (value, findings) = value(file, yaml, base);
+    let Some(value) = value else { return (Fields::default(), findings) };
     match value.data {
         Data::Map(fields) => (fields, findings),
         Data::Empty => (Fields::default(), findings),
@@ -43,19 +37,27 @@ pub fn fields(file: &SitePath, yaml: &str, base: usize) -> (Fields, Vec<Diagnost
     }
 }
 
-/// The keys and values of one entry of a YAML list, `- key: value` and what follows, which stands at byte `base`
-/// of `file`, with what is wrong; `None` where it cannot be read as that.
-pub fn entry(file: &SitePath, yaml: &str, base: usize) -> (Option<Fields>, Vec<Diagnostic>) {
+/// The value that a YAML text at byte `base` of `file` is, with what is wrong; `None` where it cannot be
+/// read.
+pub fn value(file: &SitePath, yaml: &str, base: usize) -> (Option<Value>, Vec<Diagnostic>) {
     if let Some(finding) = guard::refusal(file, yaml, base) {
         return (None, vec![finding]);
     }
-    let value: serde_yaml::Value = match serde_yaml::from_str(yaml) {
-        Ok(value) => value,
-        Err(error) => return (None, vec![explain::finding(file, yaml, base, &error)]),
-    };
-    let (value, mut findings) = locate::located(file, yaml, base, &value);
-    let first = match value.data {
-        Data::List(items) if items.len() == 1 => items.into_iter().next(),
+    match serde_yaml::from_str(yaml) {
+        Ok(meaning) => {
+            let (value, findings) = locate::located(file, yaml, base, &meaning);
+            (Some(value), findings)
+        }
+        Err(error) => (None, vec![explain::finding(file, yaml, base, &error)]),
+    }
+}
+
+/// The keys and values of one entry of a YAML list, `- key: value` and what follows, which stands at byte `base`
+/// of `file`, with what is wrong; `None` where it cannot be read as that.
+pub fn entry(file: &SitePath, yaml: &str, base: usize) -> (Option<Fields>, Vec<Diagnostic>) {
+    let (value, mut findings) = value(file, yaml, base);
+    let first = match value.map(|value| value.data) {
+        Some(Data::List(items)) if items.len() == 1 => items.into_iter().next(),
         _ => None,
     };
     let Some(first) = first else { return (None, findings) };

@@ -80,6 +80,11 @@ impl<'a> Page<'a, '_> {
     pub(super) fn end_code(&mut self) {
         let Some((fact, code)) = self.code.take() else { return };
         let language = fact.and_then(|fact| fact.language.as_deref());
+        if let Some(fact) = fact.filter(|_| language.is_some())
+            && (self.settings.component)(fact.span.range().start, &mut self.out)
+        {
+            return;
+        }
         self.out.push_str("<pre tabindex=\"0\"><code");
         if let Some(language) = language {
             self.out.push_str(" class=\"language-");

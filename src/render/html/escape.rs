@@ -32,7 +32,7 @@ pub(in crate::render) fn text(out: &mut String, text: &str) {
 }
 
 /// Appends `value` so that it can stand between double quotes.
-pub(super) fn attribute(out: &mut String, value: &str) {
+pub(in crate::render) fn attribute(out: &mut String, value: &str) {
     escape(out, value, "&quot;");
 }
 
@@ -91,7 +91,7 @@ const PLAIN: [bool; 256] = {
 
 /// Appends `address` as the value of `href` or `src`: percent signs for what URLs cannot hold,
 /// entities for what attributes cannot.
-pub(super) fn address(out: &mut String, address: &str) {
+pub(in crate::render) fn address(out: &mut String, address: &str) {
     let bytes = address.as_bytes();
     let mut has_fragment = false;
     let mut written = 0;

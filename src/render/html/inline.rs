@@ -9,6 +9,7 @@ use super::{Target, escape};
 use crate::parse::address::{Scheme, scheme};
 use crate::parse::markdown::raw::Element;
 use crate::parse::markdown::read::Piece;
+use crate::parse::maths::{Display, mathml};
 
 impl<'a> Page<'a, '_> {
     pub(super) fn open(&mut self, element: Element, title_text: Option<&str>) {
@@ -41,6 +42,18 @@ impl<'a> Page<'a, '_> {
         self.out.push_str(if external { " rel=\"noopener noreferrer\">" } else { ">" });
     }
 
+    /// Writes a formula between its `marks`; as it was typed where it cannot be read.
+    pub(super) fn formula(&mut self, latex: &str, display: Display, marks: &str) {
+        match mathml(latex, display) {
+            Ok(formula) => self.out.push_str(&formula),
+            Err(_) => {
+                self.out.push_str("<code>");
+                self.text(&[marks, latex, marks].concat());
+                self.out.push_str("</code>");
+            }
+        }
+    }
+
     /// What stands in an image is its alternative text.
     pub(super) fn within_image(&mut self, piece: Piece<'a>) {
         match piece {
@@ -55,7 +68,9 @@ impl<'a> Page<'a, '_> {
                     self.figure = image.write(&mut self.out, self.images == 1, paragraph).or(self.figure.take());
                 }
             }
-            Piece::Markdown(Event::Code(text)) => self.text(&text),
+            Piece::Markdown(Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text)) => {
+                self.text(&text);
+            }
             Piece::Markdown(Event::SoftBreak | Event::HardBreak) => self.text(" "),
             _ => {}
         }

@@ -74,6 +74,9 @@ pub struct Settings<'a> {
     /// Colours code: appends the HTML of `code` in `language` and says whether it did; where not,
     /// the code stands as it is. A memo may lie behind it.
     pub highlight: &'a dyn Fn(&str, &str, &mut String) -> bool,
+    /// Appends the component whose block begins at this byte of the text, and says whether there is one;
+    /// where not, the block is code.
+    pub component: &'a dyn Fn(usize, &mut String) -> bool,
 }
 
 /// What becomes of the body's first heading of level 1.
@@ -128,6 +131,13 @@ impl Words<'static> {
         caption: "Table:",
         details: "Details",
     };
+}
+
+/// Appends `picture` as one that says nothing: words stand beside it. It is loaded when it is near.
+pub(super) fn decoration(out: &mut String, picture: Picture) {
+    let image = image::Image { picture: Some(picture), title: String::new(), alt: String::new() };
+    // Without a title it is never a figure.
+    drop(image.write(out, false, None));
 }
 
 /// The HTML of `body` in `text`, whose facts are `facts`.

@@ -13,6 +13,7 @@ use super::{Links, Settings, Title, escape};
 use crate::parse::address::{Scheme, scheme};
 use crate::parse::facts::{Code, Facts, Heading};
 use crate::parse::markdown::read::{Piece, Reading};
+use crate::parse::maths::Display;
 
 /// Writes what `reading` reads to `out`, footnotes last.
 pub(super) fn write(out: &mut String, reading: Reading<'_>, facts: &Facts, links: &dyn Links, settings: Settings<'_>) {
@@ -145,6 +146,8 @@ impl<'a, 's> Page<'a, 's> {
                 self.text(&code);
                 self.out.push_str("</code>");
             }
+            Event::InlineMath(latex) => self.formula(&latex, Display::Inline, "$"),
+            Event::DisplayMath(latex) => self.formula(&latex, Display::Block, "$$"),
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.out.push_str("<br>\n"),
             Event::Rule => {
@@ -152,7 +155,10 @@ impl<'a, 's> Page<'a, 's> {
                 self.out.push_str("<hr>\n");
             }
             Event::TaskListMarker(is_done) => {
-                self.out.insert_str(self.item, " class=\"task\"");
+                let class = " class=\"task\"";
+                self.out.insert_str(self.item, class);
+                // A task may be the heading that its item begins with.
+                self.heading = (self.heading.0 + class.len(), self.heading.1 + class.len());
                 self.out.push_str("<label><input type=\"checkbox\" disabled");
                 self.out.push_str(if is_done { " checked> " } else { "> " });
                 self.in_label = true;
@@ -200,6 +206,18 @@ impl<'a, 's> Page<'a, 's> {
                 self.item = self.out.len();
                 self.out.push('>');
             }
+            Tag::DefinitionList => {
+                self.line();
+                self.out.push_str("<dl>\n");
+            }
+            Tag::DefinitionListTitle => {
+                self.line();
+                self.out.push_str("<dt>");
+            }
+            Tag::DefinitionListDefinition => {
+                self.line();
+                self.out.push_str("<dd>");
+            }
             Tag::Table(alignments) => {
                 self.line();
                 self.tables += 1;
@@ -236,6 +254,15 @@ impl<'a, 's> Page<'a, 's> {
             TagEnd::Item => {
                 self.end_label();
                 self.out.push_str("</li>\n");
+            }
+            TagEnd::DefinitionList => self.out.push_str("</dl>\n"),
+            TagEnd::DefinitionListTitle => {
+                self.end_label();
+                self.out.push_str("</dt>\n");
+            }
+            TagEnd::DefinitionListDefinition => {
+                self.end_label();
+                self.out.push_str("</dd>\n");
             }
             TagEnd::Table => {
                 if let Some((mut table, page)) = self.table.take() {

@@ -471,3 +471,40 @@ event_task = الموعد النهائي: { $text }
 event_milestone = إنجاز: { $text }
 resource_guide = دليل عملي
 resource_prompt = سؤال للحوار
+
+# المكوّنات
+
+minus = { "\u061C" }-
+percent = { $number }٪
+measured = { $number } { $unit }
+no_data = لا بيانات
+chart_bar = رسم بالأعمدة
+chart_dot = رسم بالنقاط
+chart_line = رسم خطي
+chart_slope = رسم بالميل
+chart_shows = { $count ->
+    [one] { $kind } فيه عدد واحد. الأدنى { $low }، والأعلى { $high }.
+    [two] { $kind } فيه عددان. الأدنى { $low }، والأعلى { $high }.
+    [few] { $kind } فيه { $count } أعداد. الأدنى { $low }، والأعلى { $high }.
+    [many] { $kind } فيه { $count } عددًا. الأدنى { $low }، والأعلى { $high }.
+   *[other] { $kind } فيه { $count } عدد. الأدنى { $low }، والأعلى { $high }.
+}
+chart_missing = { $count ->
+    [one] ينقص عدد واحد.
+    [two] ينقص عددان.
+    [few] تنقص { $count } أعداد.
+    [many] ينقص { $count } عددًا.
+   *[other] ينقص { $count } عدد.
+}
+chart_value_at = { $value } ({ $label })
+chart_numbers = عرض الأعداد
+chart_label = البند
+chart_source = المصدر: { $source }
+chart_as_of = كما في { $day }
+chart_not_drawn = الأعداد أكثر من أن تُرسم؛ والجدول يضمّها كلها.
+size_bytes = { $size } بايت
+size_kilobytes = { $size } كيلوبايت
+size_megabytes = { $size } ميغابايت
+transcript = نص الكلام
+with_captions = مع ترجمة مكتوبة
+on_another_site = في موقع آخر

@@ -402,3 +402,34 @@ event_task = Due: { $text }
 event_milestone = Milestone: { $text }
 resource_guide = strategy guide
 resource_prompt = discussion prompt
+
+# Components
+
+minus = −
+percent = { $number }%
+measured = { $number } { $unit }
+no_data = no data
+chart_bar = Bar chart
+chart_dot = Dot chart
+chart_line = Line chart
+chart_slope = Slope chart
+chart_shows = { $count ->
+    [one] { $kind } of { $count } number. The lowest is { $low }, the highest { $high }.
+   *[other] { $kind } of { $count } numbers. The lowest is { $low }, the highest { $high }.
+}
+chart_missing = { $count ->
+    [one] One number is missing.
+   *[other] { $count } numbers are missing.
+}
+chart_value_at = { $value } ({ $label })
+chart_numbers = Show the numbers
+chart_label = Label
+chart_source = Source: { $source }
+chart_as_of = As of { $day }
+chart_not_drawn = There are too many numbers to draw; the table holds them all.
+size_bytes = { $size } bytes
+size_kilobytes = { $size } KB
+size_megabytes = { $size } MB
+transcript = Transcript
+with_captions = with captions
+on_another_site = on another site

@@ -456,3 +456,34 @@ event_task = Fecha límite: { $text }
 event_milestone = Meta: { $text }
 resource_guide = guía de estrategia
 resource_prompt = pregunta para conversar
+
+# Componentes
+
+minus = −
+percent = { $number } %
+measured = { $number } { $unit }
+no_data = sin datos
+chart_bar = Gráfico de barras
+chart_dot = Gráfico de puntos
+chart_line = Gráfico de líneas
+chart_slope = Gráfico de pendientes
+chart_shows = { $count ->
+    [one] { $kind } con { $count } número. El más bajo es { $low }; el más alto, { $high }.
+   *[other] { $kind } con { $count } números. El más bajo es { $low }; el más alto, { $high }.
+}
+chart_missing = { $count ->
+    [one] Falta un número.
+   *[other] Faltan { $count } números.
+}
+chart_value_at = { $value } ({ $label })
+chart_numbers = Ver los números
+chart_label = Etiqueta
+chart_source = Fuente: { $source }
+chart_as_of = Datos al { $day }
+chart_not_drawn = Son demasiados números para dibujarlos; la tabla los contiene todos.
+size_bytes = { $size } bytes
+size_kilobytes = { $size } KB
+size_megabytes = { $size } MB
+transcript = Transcripción
+with_captions = con subtítulos
+on_another_site = en otro sitio
