@@ -7,7 +7,7 @@ use crate::render::components::words::Words;
 use crate::render::html::escape;
 
 /// A table of more series can be moved sideways where it does not fit.
-const NARROW: usize = 3;
+const NARROW: usize = 1;
 
 /// Appends the table of `figures`, captioned with the title of `chart`.
 pub(super) fn write(id: &str, chart: &Chart, figures: &Figures, words: &Words<'_>, out: &mut String) {
