@@ -6,21 +6,11 @@ use crate::render::components::within;
 use crate::render::components::words::Words;
 use crate::render::html::escape;
 
-/// A table of more series can be moved sideways where it does not fit.
-const NARROW: usize = 1;
-
 /// Appends the table of `figures`, captioned with the title of `chart`.
 pub(super) fn write(id: &str, chart: &Chart, figures: &Figures, words: &Words<'_>, out: &mut String) {
-    let is_wide = figures.series.len() > NARROW;
-    if is_wide {
-        out.extend(["<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"", id, ":table\">\n"]);
-    }
-    out.push_str("<table>\n");
-    if is_wide {
-        out.extend(["<caption id=\"", id, ":table\">"]);
-    } else {
-        out.push_str("<caption>");
-    }
+    // Where it does not fit, it can be moved sideways.
+    out.extend(["<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"", id, ":table\">\n"]);
+    out.extend(["<table>\n<caption id=\"", id, ":table\">"]);
     escape::text(out, chart.title.trim());
     if !figures.unit.is_empty() && figures.unit != "%" {
         within(out, " (", &figures.unit, ")");
@@ -44,6 +34,5 @@ pub(super) fn write(id: &str, chart: &Chart, figures: &Figures, words: &Words<'_
         }
         out.push_str("</tr>\n");
     }
-    out.push_str("</tbody>\n</table>\n");
-    out.push_str(if is_wide { "</div>\n" } else { "" });
+    out.push_str("</tbody>\n</table>\n</div>\n");
 }
