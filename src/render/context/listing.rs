@@ -1,5 +1,7 @@
 //! The contexts of pages that list entries.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
 use tera::{Context, Value};
 
@@ -11,12 +13,12 @@ use crate::model::natural::Collation;
 use crate::model::route::{Edition, Place, Route, slug};
 use crate::model::site::{Section, Site};
 use crate::model::vocabulary::VocabularyName;
-use crate::render::context::card::{Card, card};
+use crate::render::context::card::cards;
 use crate::render::context::entry::above;
 use crate::render::context::named::Named;
 use crate::render::context::navigation::ordered;
 use crate::render::context::shared::Shared;
-use crate::render::context::{Counted, Group, Link};
+use crate::render::context::{Counted, Link};
 use crate::render::words::Filling;
 
 /// What every page has that is no entry's own.
@@ -56,7 +58,7 @@ pub fn section(
     let long = section.entries.len() > LONGEST_LIST;
     context.insert_value("parts", shared.parts(language, folder));
     let shown: &[EntryIndex] = if long { &[] } else { &section.entries };
-    context.insert("groups", &grouped(&named, shown, edition));
+    context.insert_value("groups", grouped(&named, shared, shown, edition));
     let folders = ordered(site, language, &section.folders);
     let folders: Vec<Counted> = folders.iter().filter_map(|folder| counted(&named, folder, edition)).collect();
     context.insert("folders", &folders);
@@ -80,10 +82,7 @@ pub fn listing(context: &mut Context, site: &Site, shared: &Shared, route: &Rout
     context.insert("part_title", group);
     context.insert("count", &entries.len());
     context.insert_value("parts", shared.parts(language, folder));
-    context.insert(
-        "groups",
-        &[Group { title: String::new(), id: String::new(), entries: cards(&named, entries, edition) }],
-    );
+    context.insert_value("groups", vec![whole(shared.cards(&named, entries, edition))].into());
     context.insert::<_, [u8; 0]>("folders", &[]);
 }
 
@@ -144,7 +143,7 @@ pub fn term(context: &mut Context, site: &Site, shared: &Shared, claim: &Claim, 
     let entries = carried.map(Vec::as_slice).unwrap_or_default();
     context.insert("count", &entries.len());
     let shown = entries.chunks(LONGEST_LIST).nth(part.number - 1).unwrap_or_default();
-    context.insert("groups", &by_kind(&named, shown, edition));
+    context.insert_value("groups", by_kind(&named, shared, shown, edition));
     context.insert(
         "pages",
         &pages(*part, |number| {
@@ -171,33 +170,38 @@ fn pages(part: Part, address: impl Fn(usize) -> String) -> serde_json::Value {
     })
 }
 
-fn cards(named: &Named<'_>, entries: &[EntryIndex], edition: Edition) -> Vec<Card> {
-    entries.iter().map(|at| card(named, *at, edition, None)).collect()
+/// A named group of entries, as [`crate::render::context::Group`] is, of cards that are there already.
+fn group(title: &str, id: &str, entries: Value) -> Value {
+    BTreeMap::from([("title", title.into()), ("id", id.into()), ("entries", entries)]).into()
+}
+
+/// The only group of a list.
+fn whole(cards: Value) -> Value {
+    group("", "", cards)
 }
 
 /// Prompts stand by their themes; every other list is one group.
-fn grouped(named: &Named<'_>, entries: &[EntryIndex], edition: Edition) -> Vec<Group> {
+fn grouped(named: &Named<'_>, shared: &Shared, entries: &[EntryIndex], edition: Edition) -> Value {
     let site = named.site;
     let is_library = !entries.is_empty() && entries.iter().all(|at| site.entry(*at).kind() == Kind::Prompt);
     if !is_library {
-        return vec![Group { title: String::new(), id: String::new(), entries: cards(named, entries, edition) }];
+        return vec![whole(shared.cards(named, entries, edition))].into();
     }
-    let group = |(group, entries): (claim::Group, Vec<EntryIndex>)| Group {
-        id: group_slug(site, &group),
-        entries: cards(named, &entries, edition),
-        title: named.group(&group).to_owned(),
+    let theme = |(theme, entries): (claim::Group, Vec<EntryIndex>)| {
+        group(named.group(&theme), &group_slug(site, &theme), shared.cards(named, &entries, edition))
     };
-    groups(site, entries).into_iter().map(group).collect()
+    groups(site, entries).into_iter().map(theme).collect::<Vec<Value>>().into()
 }
 
-fn by_kind(named: &Named<'_>, entries: &[EntryIndex], edition: Edition) -> Vec<Group> {
+fn by_kind(named: &Named<'_>, shared: &Shared, entries: &[EntryIndex], edition: Edition) -> Value {
     let site = named.site;
-    let of = |kind: Kind| {
-        let entries: Vec<EntryIndex> = entries.iter().copied().filter(|at| site.entry(*at).kind() == kind).collect();
-        let title = named.words.text(&["kinds_", kind.name()].concat()).to_owned();
-        Group { id: slug(kind.plural()), entries: cards(named, &entries, edition), title }
+    let of = |kind: &Kind| {
+        let entries: Vec<EntryIndex> = entries.iter().copied().filter(|at| site.entry(*at).kind() == *kind).collect();
+        let title = ["kinds_", kind.name()].concat();
+        let cards = || shared.cards(named, &entries, edition);
+        (!entries.is_empty()).then(|| group(named.words.text(&title), &slug(kind.plural()), cards()))
     };
-    Kind::ALL.iter().copied().map(of).filter(|group| !group.entries.is_empty()).collect()
+    Kind::ALL.iter().filter_map(of).collect::<Vec<Value>>().into()
 }
 
 fn counted(named: &Named<'_>, folder: &str, edition: Edition) -> Option<Counted> {
