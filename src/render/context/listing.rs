@@ -6,13 +6,14 @@ use serde_json::json;
 use tera::{Context, Value};
 
 use crate::model::claim::{self, Claim, LONGEST_LIST, Part, group_slug, groups};
-use crate::model::collections::Kind;
+use crate::model::collections::{Detail, Kind};
 use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
 use crate::model::natural::Collation;
 use crate::model::route::{Edition, Place, Route, slug};
 use crate::model::site::{Section, Site};
 use crate::model::vocabulary::VocabularyName;
+use crate::model::week::{Week, this_week};
 use crate::render::context::card::cards;
 use crate::render::context::entry::above;
 use crate::render::context::named::Named;
@@ -64,6 +65,7 @@ pub fn section(
     context.insert("folders", &folders);
     context.insert_value("part_title", Value::none());
     if folder.is_empty() {
+        context.insert_value("week", week(&named, shared, edition));
         context.insert("sections", &home_sections(&named, edition));
         context.insert("vocabularies", &vocabularies(&named, edition));
     }
@@ -228,6 +230,23 @@ fn vocabularies(named: &Named<'_>, edition: Edition) -> Vec<Counted> {
         Some(Counted { title: named.vocabulary(name).to_owned(), lang: None, path, summary: None, count: terms.len() })
     };
     VocabularyName::ALL.into_iter().filter_map(carried).collect()
+}
+
+/// The thought and the prompt of this week; each is left out where there is none.
+fn week(named: &Named<'_>, shared: &Shared, edition: Edition) -> Value {
+    let Week { number, thought, prompt } = this_week(named.site, named.language);
+    let try_this = thought.and_then(|at| match &*named.site.entry(at).detail {
+        Detail::Thought(thought) => thought.try_this.clone(),
+        _ => None,
+    });
+    let cards = |at: Option<EntryIndex>| shared.cards(named, at.as_slice(), edition);
+    BTreeMap::from([
+        ("number", number.into()),
+        ("thoughts", cards(thought)),
+        ("try_this", try_this.into()),
+        ("prompts", cards(prompt)),
+    ])
+    .into()
 }
 
 fn home_sections(named: &Named<'_>, edition: Edition) -> Vec<serde_json::Value> {
