@@ -317,6 +317,9 @@ part_sign-off = التوقيع
 # خطة العمل
 
 where_we_are = أين وصلنا
+chapters = الفصول
+all_on_one_page = كل الفصول في صفحة واحدة للطباعة
+whole_of = { $title }: كل الفصول
 phase = المرحلة
 begins = البداية
 ends = النهاية

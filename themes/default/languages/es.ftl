@@ -305,6 +305,9 @@ part_sign-off = Firma
 # El plan de acción
 
 where_we_are = En qué punto estamos
+chapters = Capítulos
+all_on_one_page = Todos los capítulos en una página, para imprimir
+whole_of = { $title }: todos los capítulos
 phase = Fase
 begins = Comienza
 ends = Termina
