@@ -65,6 +65,12 @@ impl Day {
         (self.0.year(), self.0.month(), self.0.day())
     }
 
+    /// The week it lies in: the year that the week counts to, and its number from 1 to 53 (ISO 8601).
+    pub fn week(self) -> (i16, u8) {
+        let week = self.0.iso_week_date();
+        (week.year(), week.week().unsigned_abs())
+    }
+
     /// The next day; the same one where it is the last there is.
     pub fn next(self) -> Self {
         Self(self.0.saturating_add(1.days()))

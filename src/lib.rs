@@ -45,7 +45,7 @@
 //!  4  output
 //!  3  diagnostic
 //!  2  source
-//!  1  path   digest   day   image
+//!  1  path   digest   day   image   portion
 //! ```
 //!
 //! Rooms that are not built yet have their place: the layout of cards in `print`, `search` beside render.
@@ -98,6 +98,7 @@ pub mod model;
 pub mod output;
 pub mod parse;
 pub mod path;
+pub mod portion;
 pub mod print;
 pub mod render;
 pub mod serve;

@@ -9,6 +9,7 @@ use crate::model::remember;
 use crate::model::table::{self, Table};
 use crate::parse::document::{Document, parse};
 use crate::path::{SitePath, TABLE_FOLDERS, is_table};
+use crate::portion;
 use crate::render::theme;
 use crate::source::{Source, Text, Tree};
 
@@ -55,6 +56,7 @@ fn files(tree: &Tree, memo: &mut Memo) -> Vec<Arc<Document>> {
         .collect();
     let documents: Vec<Arc<Document>> = texts
         .par_iter()
+        .with_max_len(portion::MOST)
         .map(|(path, text, known)| known.map_or_else(|| Arc::new(parse(path, text)), Arc::clone))
         .collect();
     let texts: Vec<Arc<Text>> = texts.into_iter().map(|(_, text, _)| Arc::clone(text)).collect();

@@ -19,6 +19,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::model::entry::Entry;
 use crate::model::settings::Settings;
 use crate::model::site::Site;
+use crate::portion;
 use rule::{Around, Rule};
 
 /// Every rule.
@@ -92,7 +93,7 @@ pub fn check(
         }
     };
     let linked = |entry: &Arc<Entry>| RULES.iter().flat_map(|rule| rule.look.at_links(site, entry)).collect::<Vec<_>>();
-    let entries = || site.entries.par_iter().with_min_len(64);
+    let entries = || site.entries.par_iter().with_min_len(32).with_max_len(portion::MOST);
     let (own, others): (Vec<Vec<Diagnostic>>, Vec<Diagnostic>) = rayon::join(
         || entries().enumerate().map(own).collect(),
         || {

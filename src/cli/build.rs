@@ -79,10 +79,13 @@ fn with_site(args: &SiteArgs, edition: Edition, into: Option<&Place<'_>>, then: 
     };
     let options = Options { publish, edition };
     let tree = scanned.tree.clone();
+    let mut memo = Memo::default();
     let (inputs, assembled) = rayon::join(
         || program.map(|program| build::inputs(&tree, &options, program)),
-        || build::assemble(scanned.tree, scanned.findings, &mut Memo::default(), &options),
+        || build::assemble(scanned.tree, scanned.findings, &mut memo, &options),
     );
+    // It served one build. Beside the checks there is a thread with time to give its memory back.
+    rayon::spawn(move || drop(memo));
     // Both read the same site; a plan for a site with errors is thrown away.
     let planned = || into.map(|_| plan::plan(&assembled)).unwrap_or_default();
     let (findings, outputs) = rayon::join(|| assembled.check(), planned);

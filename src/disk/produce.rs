@@ -21,6 +21,7 @@ use crate::image;
 use crate::image::sizes::Cut;
 use crate::output::{Content, Output, Outputs};
 use crate::path::{OutputPath, SitePath};
+use crate::portion;
 
 mod picture;
 
@@ -56,6 +57,7 @@ pub(super) fn all(order: &Order<'_>, outputs: &Outputs) -> Result<Vec<Made>, Err
     let stop = AtomicBool::new(false);
     let made: Vec<Result<Vec<(usize, Made)>, Failure>> = pieces(&outputs)
         .par_iter()
+        .with_max_len(portion::MOST)
         .map_init(Worker::default, |worker, piece| {
             if stop.load(Ordering::Relaxed) || (order.interrupted)() {
                 stop.store(true, Ordering::Relaxed);

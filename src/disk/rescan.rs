@@ -14,6 +14,7 @@ use super::scan::{Known, Scan, refused, walked};
 use super::trace::Trace;
 use super::{kind, walk};
 use crate::path::SitePath;
+use crate::portion;
 use crate::source::Source;
 
 /// How many files are looked at one by one; for more of them the whole folder is walked.
@@ -51,7 +52,8 @@ impl Scan {
     /// Where there is no site any more; the scan stays as it was.
     pub fn look_at_all(&mut self, empty: Empty) -> Result<(), Error> {
         let walk = walked(&self.root, &self.root)?;
-        let looked: Vec<Looked> = walk.files.par_iter().map(|(path, place)| self.look(path, place)).collect();
+        let looked: Vec<Looked> =
+            walk.files.par_iter().with_max_len(portion::MOST).map(|(path, place)| self.look(path, place)).collect();
         refused(looked.iter().filter_map(|looked| match looked {
             Looked::Read(reading) | Looked::New(reading) => Some(&**reading),
             Looked::Same => None,

@@ -11,6 +11,7 @@ use super::trace::Trace;
 use super::walk::{self, Walk};
 use crate::diagnostic::{self, Diagnostic};
 use crate::path::SitePath;
+use crate::portion;
 use crate::source::{HeldBack, Tree};
 
 /// A site as it was read.
@@ -58,7 +59,8 @@ pub fn scan(root: &Path) -> Result<Scan, Error> {
         _ => Error::io("open the folder", root, &error),
     })?;
     let walk = walked(root, &canonical)?;
-    let readings: Vec<Reading> = walk.files.par_iter().map(|(path, place)| read::file(path, place)).collect();
+    let readings: Vec<Reading> =
+        walk.files.par_iter().with_max_len(portion::MOST).map(|(path, place)| read::file(path, place)).collect();
     refused(readings.iter())?;
     let mut scan = Scan { root: canonical, listing: walk.findings, held_back: walk.held_back, ..Scan::default() };
     scan.held_back.sort();

@@ -29,6 +29,7 @@ use crate::model::site::{Node, Site};
 use crate::parse::document::Document;
 use crate::parse::typed::Step;
 use crate::path::SitePath;
+use crate::portion;
 use crate::source::{HeldBack, Source, Tree};
 
 /// What may be published, when and where it is.
@@ -136,7 +137,7 @@ fn meanings(
             Arc::new(meaning(&documents[now], &layout.placed[now], original, settings))
         })
     };
-    (0..documents.len()).into_par_iter().with_min_len(64).map(mean).collect()
+    (0..documents.len()).into_par_iter().with_max_len(portion::MOST).map(mean).collect()
 }
 
 /// The files below `content/` that are no documents.

@@ -17,6 +17,7 @@ use crate::model::vocabulary::{Vocabulary, VocabularyName, folded};
 use crate::model::{assets, components};
 use crate::parse::document::Document;
 use crate::path::SitePath;
+use crate::portion;
 use crate::source::{Source, Text};
 
 /// The positions, among the documents, of those that are published: an entry's index → its document's.
@@ -204,7 +205,7 @@ pub(super) fn entries(
     let positions: Vec<usize> = published(&site.places).collect();
     let begun: Vec<Begun> = positions
         .par_iter()
-        .with_min_len(64)
+        .with_max_len(portion::MOST)
         .map(|at| {
             let same = known.and_then(|last| last.entries[*at].as_ref()).filter(|entry| {
                 Arc::ptr_eq(&entry.document, &documents[*at])
@@ -219,7 +220,7 @@ pub(super) fn entries(
     let made: Vec<Arc<Entry>> = positions
         .par_iter()
         .zip(begun)
-        .with_min_len(64)
+        .with_max_len(portion::MOST)
         .map(|(at, begun)| match begun {
             Begun::Same(entry) => entry,
             Begun::New(terms) => Arc::new(entry(reading, &documents[*at], layout, *at, &meanings[*at], terms)),

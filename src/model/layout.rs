@@ -12,6 +12,7 @@ use crate::model::place::{Placed, in_words, place, surroundings};
 use crate::model::route::{Place, Route, slug};
 use crate::parse::document::Document;
 use crate::path::{SitePath, is_table};
+use crate::portion;
 
 /// Where the documents of a site belong; the positions are those of the documents.
 #[derive(Debug)]
@@ -64,8 +65,11 @@ impl Layout {
 
     fn new(documents: &[Arc<Document>], languages: &[Language]) -> Self {
         let around = surroundings(documents.iter().map(|document| &**document));
-        let (placed, findings): (Vec<Placed>, Vec<Vec<Diagnostic>>) =
-            documents.par_iter().map(|document| place(document, languages, &around)).unzip();
+        let (placed, findings): (Vec<Placed>, Vec<Vec<Diagnostic>>) = documents
+            .par_iter()
+            .with_max_len(portion::MOST)
+            .map(|document| place(document, languages, &around))
+            .unzip();
         let ids: HashMap<(&str, Role), usize> = match languages {
             [_] => HashMap::new(),
             _ => placed

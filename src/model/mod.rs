@@ -32,3 +32,4 @@ pub mod table;
 pub mod translation;
 pub mod typing;
 pub mod vocabulary;
+pub mod week;

@@ -8,9 +8,9 @@ use crate::render::html::escape;
 pub(super) fn write(scene: &Scene<'_>, checklist: &Checklist, out: &mut String) {
     out.push_str("<div class=\"component\">\n");
     title(out, checklist.title.as_deref());
-    out.push_str("<ul class=\"checklist\">\n");
+    within(out, "<ul class=\"checklist\" data-clear=\"", scene.words().text("clear_ticks"), "\">\n");
     for task in &checklist.items {
-        within(out, "<li>", &task.item, "");
+        within(out, "<li><span class=\"item\">", &task.item, "</span>");
         if task.owner.is_some() || task.due.is_some() {
             out.push_str("\n<p class=\"facts\">");
             if let Some(owner) = &task.owner {

@@ -1,6 +1,7 @@
 //! What the head of a page tells other programs: feeds, the calendar, what shows where a link is
 //! shared, and [`json_ld`].
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::json;
 use tera::{Context, Value};
@@ -54,6 +55,9 @@ pub fn add(context: &mut Context, names: &Named<'_>, route: &Route, claim: &Clai
     let image = picture(site, entry);
     let share = share(site, route, entry, image.clone());
     context.insert("share", &share);
+    let title = context.get("title").and_then(Value::as_str).unwrap_or_default();
+    let mail = full(site, route).map(|address| mail(title, &address));
+    context.insert("mail", &mail);
     let tab = context.get("tab").and_then(Value::as_str).unwrap_or_default();
     let feeds = feeds(names, tab);
     context.insert("feeds", &feeds);
@@ -69,6 +73,7 @@ pub fn none(context: &mut Context) {
     let share =
         json!({ "kind": "website", "locale": locale(lang), "image": null, "published": null, "modified": null });
     context.insert("share", &share);
+    context.insert_value("mail", Value::none());
     context.insert::<_, [u8; 0]>("feeds", &[]);
     context.insert_value("calendar", Value::none());
     context.insert_value("json_ld", Value::none());
@@ -83,6 +88,12 @@ fn share<'a>(site: &Site, route: &Route, entry: Option<&Entry>, image: Option<Pi
         published: article.and_then(|entry| entry.common.date),
         modified: article.and_then(|entry| site.changed(entry)),
     }
+}
+
+/// The address that begins a mail about the page `title` at `address` (RFC 6068).
+fn mail(title: &str, address: &str) -> String {
+    let part = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    format!("mailto:?subject={}&body={}", part(title), part(address))
 }
 
 /// The code of a language as the Open Graph protocol writes it: `pt_BR`.

@@ -162,17 +162,22 @@ fn crumbs<'a>(names: &Names<'_>, route: &Route, folder: &str, title: &str) -> Op
 /// `json` without a character that could end or open an element or a comment, or that older scripts
 /// take for the end of a line: each is written as its number, which means the same.
 fn unbreakable(json: &str) -> String {
+    let number = |c: char| match c {
+        '<' => "\\u003c",
+        '>' => "\\u003e",
+        '&' => "\\u0026",
+        '\u{2028}' => "\\u2028",
+        _ => "\\u2029",
+    };
     let mut out = String::with_capacity(json.len() + json.len() / 16);
-    for c in json.chars() {
-        match c {
-            '<' => out.push_str("\\u003c"),
-            '>' => out.push_str("\\u003e"),
-            '&' => out.push_str("\\u0026"),
-            '\u{2028}' => out.push_str("\\u2028"),
-            '\u{2029}' => out.push_str("\\u2029"),
-            c => out.push(c),
-        }
+    let mut rest = json;
+    while let Some(at) = rest.find(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+        let mut after = rest[at..].chars();
+        out.push_str(&rest[..at]);
+        out.extend(after.next().map(number));
+        rest = after.as_str();
     }
+    out.push_str(rest);
     out
 }
 

@@ -1,22 +1,25 @@
 //! The contexts of pages that list entries.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
 use tera::{Context, Value};
 
 use crate::model::claim::{self, Claim, LONGEST_LIST, Part, group_slug, groups};
-use crate::model::collections::Kind;
+use crate::model::collections::{Detail, Kind};
 use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
 use crate::model::natural::Collation;
 use crate::model::route::{Edition, Place, Route, slug};
 use crate::model::site::{Section, Site};
 use crate::model::vocabulary::VocabularyName;
-use crate::render::context::card::{Card, card};
+use crate::model::week::{Week, this_week};
+use crate::render::context::card::cards;
 use crate::render::context::entry::above;
 use crate::render::context::named::Named;
 use crate::render::context::navigation::ordered;
 use crate::render::context::shared::Shared;
-use crate::render::context::{Counted, Group, Link};
+use crate::render::context::{Counted, Link};
 use crate::render::words::Filling;
 
 /// What every page has that is no entry's own.
@@ -56,12 +59,15 @@ pub fn section(
     let long = section.entries.len() > LONGEST_LIST;
     context.insert_value("parts", shared.parts(language, folder));
     let shown: &[EntryIndex] = if long { &[] } else { &section.entries };
-    context.insert("groups", &grouped(&named, shown, edition));
+    context.insert_value("groups", grouped(&named, shared, shown, edition));
     let folders = ordered(site, language, &section.folders);
     let folders: Vec<Counted> = folders.iter().filter_map(|folder| counted(&named, folder, edition)).collect();
     context.insert("folders", &folders);
     context.insert_value("part_title", Value::none());
+    let whole = claim::whole_route(site, language, section).map(|route| route.address(edition));
+    context.insert("whole", &whole);
     if folder.is_empty() {
+        context.insert_value("week", week(&named, shared, edition));
         context.insert("sections", &home_sections(&named, edition));
         context.insert("vocabularies", &vocabularies(&named, edition));
     }
@@ -80,11 +86,20 @@ pub fn listing(context: &mut Context, site: &Site, shared: &Shared, route: &Rout
     context.insert("part_title", group);
     context.insert("count", &entries.len());
     context.insert_value("parts", shared.parts(language, folder));
-    context.insert(
-        "groups",
-        &[Group { title: String::new(), id: String::new(), entries: cards(&named, entries, edition) }],
-    );
+    context.insert_value("groups", vec![only_group(shared.cards(&named, entries, edition))].into());
     context.insert::<_, [u8; 0]>("folders", &[]);
+    context.insert_value("whole", Value::none());
+}
+
+/// Adds what the page has that holds all chapters of a folder, without the chapters.
+pub fn whole(context: &mut Context, site: &Site, shared: &Shared, route: &Route, claim: &Claim, edition: Edition) {
+    let Claim::Whole(language, folder) = claim else { return };
+    let Some(section) = site.sections.get(&(language.clone(), folder.clone())) else { return };
+    let named = shared.named(site, language);
+    let crumbs = above(&named, Some(route), folder, edition);
+    let filled = [("title", Filling::Text(named.section(folder, section).0))];
+    let title = named.words.with("whole_of", &filled);
+    plain(context, "whole", &title, folder.split('/').next().unwrap_or_default(), &crumbs);
 }
 
 /// Adds the overview of a vocabulary.
@@ -144,7 +159,7 @@ pub fn term(context: &mut Context, site: &Site, shared: &Shared, claim: &Claim, 
     let entries = carried.map(Vec::as_slice).unwrap_or_default();
     context.insert("count", &entries.len());
     let shown = entries.chunks(LONGEST_LIST).nth(part.number - 1).unwrap_or_default();
-    context.insert("groups", &by_kind(&named, shown, edition));
+    context.insert_value("groups", by_kind(&named, shared, shown, edition));
     context.insert(
         "pages",
         &pages(*part, |number| {
@@ -171,33 +186,38 @@ fn pages(part: Part, address: impl Fn(usize) -> String) -> serde_json::Value {
     })
 }
 
-fn cards(named: &Named<'_>, entries: &[EntryIndex], edition: Edition) -> Vec<Card> {
-    entries.iter().map(|at| card(named, *at, edition, None)).collect()
+/// A named group of entries, as [`crate::render::context::Group`] is, of cards that are there already.
+fn group(title: &str, id: &str, entries: Value) -> Value {
+    BTreeMap::from([("title", title.into()), ("id", id.into()), ("entries", entries)]).into()
+}
+
+/// The only group of a list.
+fn only_group(cards: Value) -> Value {
+    group("", "", cards)
 }
 
 /// Prompts stand by their themes; every other list is one group.
-fn grouped(named: &Named<'_>, entries: &[EntryIndex], edition: Edition) -> Vec<Group> {
+fn grouped(named: &Named<'_>, shared: &Shared, entries: &[EntryIndex], edition: Edition) -> Value {
     let site = named.site;
     let is_library = !entries.is_empty() && entries.iter().all(|at| site.entry(*at).kind() == Kind::Prompt);
     if !is_library {
-        return vec![Group { title: String::new(), id: String::new(), entries: cards(named, entries, edition) }];
+        return vec![only_group(shared.cards(named, entries, edition))].into();
     }
-    let group = |(group, entries): (claim::Group, Vec<EntryIndex>)| Group {
-        id: group_slug(site, &group),
-        entries: cards(named, &entries, edition),
-        title: named.group(&group).to_owned(),
+    let theme = |(theme, entries): (claim::Group, Vec<EntryIndex>)| {
+        group(named.group(&theme), &group_slug(site, &theme), shared.cards(named, &entries, edition))
     };
-    groups(site, entries).into_iter().map(group).collect()
+    groups(site, entries).into_iter().map(theme).collect::<Vec<Value>>().into()
 }
 
-fn by_kind(named: &Named<'_>, entries: &[EntryIndex], edition: Edition) -> Vec<Group> {
+fn by_kind(named: &Named<'_>, shared: &Shared, entries: &[EntryIndex], edition: Edition) -> Value {
     let site = named.site;
-    let of = |kind: Kind| {
-        let entries: Vec<EntryIndex> = entries.iter().copied().filter(|at| site.entry(*at).kind() == kind).collect();
-        let title = named.words.text(&["kinds_", kind.name()].concat()).to_owned();
-        Group { id: slug(kind.plural()), entries: cards(named, &entries, edition), title }
+    let of = |kind: &Kind| {
+        let entries: Vec<EntryIndex> = entries.iter().copied().filter(|at| site.entry(*at).kind() == *kind).collect();
+        let title = ["kinds_", kind.name()].concat();
+        let cards = || shared.cards(named, &entries, edition);
+        (!entries.is_empty()).then(|| group(named.words.text(&title), &slug(kind.plural()), cards()))
     };
-    Kind::ALL.iter().copied().map(of).filter(|group| !group.entries.is_empty()).collect()
+    Kind::ALL.iter().filter_map(of).collect::<Vec<Value>>().into()
 }
 
 fn counted(named: &Named<'_>, folder: &str, edition: Edition) -> Option<Counted> {
@@ -226,13 +246,42 @@ fn vocabularies(named: &Named<'_>, edition: Edition) -> Vec<Counted> {
     VocabularyName::ALL.into_iter().filter_map(carried).collect()
 }
 
+/// The thought and the prompt of this week; each is left out where there is none.
+fn week(named: &Named<'_>, shared: &Shared, edition: Edition) -> Value {
+    let Week { number, thought, prompt } = this_week(named.site, named.language);
+    let try_this = thought.and_then(|at| match &*named.site.entry(at).detail {
+        Detail::Thought(thought) => thought.try_this.clone(),
+        _ => None,
+    });
+    let cards = |at: Option<EntryIndex>| shared.cards(named, at.as_slice(), edition);
+    BTreeMap::from([
+        ("number", number.into()),
+        ("thoughts", cards(thought)),
+        ("try_this", try_this.into()),
+        ("prompts", cards(prompt)),
+    ])
+    .into()
+}
+
+/// A few entries of a section: those that most others refer to, or the first ones where they have an order.
+fn most_used(site: &Site, section: &Section) -> Vec<EntryIndex> {
+    let mut entries = section.entries.clone();
+    let uses = |at: &EntryIndex| match site.entry(*at).detail.described().rank() {
+        Some(_) => 0,
+        None => site.related_from.get(at).map_or(0, Vec::len),
+    };
+    entries.sort_by_cached_key(|at| std::cmp::Reverse(uses(at)));
+    entries.truncate(3);
+    entries
+}
+
 fn home_sections(named: &Named<'_>, edition: Edition) -> Vec<serde_json::Value> {
     let (site, language) = (named.site, named.language);
     let Some(home) = site.sections.get(&(language.clone(), String::new())) else { return Vec::new() };
     let make = |folder: &String| {
         let counted = counted(named, folder, edition)?;
         let section = site.sections.get(&(language.clone(), folder.clone()))?;
-        let first = &section.entries[..section.entries.len().min(5)];
+        let first = most_used(site, section);
         Some(json!({
             "name": folder,
             "title": counted.title,
@@ -240,7 +289,7 @@ fn home_sections(named: &Named<'_>, edition: Edition) -> Vec<serde_json::Value> 
             "path": counted.path,
             "summary": counted.summary,
             "count": counted.count,
-            "entries": cards(named, first, edition),
+            "entries": cards(named, &first, edition),
         }))
     };
     ordered(site, language, &home.folders).iter().filter_map(make).collect()

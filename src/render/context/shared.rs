@@ -15,6 +15,7 @@ use crate::model::site::{Section, Site};
 use crate::model::vocabulary::{Term, Vocabulary, VocabularyName};
 use crate::render::body_words::BodyWords;
 use crate::render::context::Counted;
+use crate::render::context::card::card;
 use crate::render::context::entry::above;
 use crate::render::context::named::Named;
 use crate::render::context::navigation::{LONGEST_MENU, Menu, Tabs, menu, tabs};
@@ -36,6 +37,8 @@ pub struct Shared {
     terms: BTreeMap<(Language, VocabularyName), Vec<Value>>,
     /// Where each entry stands in its section's list.
     positions: Vec<usize>,
+    /// The card of each entry in a list of its own language: with every tag it stands in one more.
+    cards: Vec<OnceLock<Value>>,
 }
 
 impl Shared {
@@ -71,6 +74,7 @@ impl Shared {
             crumbs: crumbs(site, words, edition),
             terms: terms(site, words, edition),
             positions,
+            cards: site.entries.iter().map(|_| OnceLock::new()).collect(),
         }
     }
 
@@ -116,6 +120,16 @@ impl Shared {
     /// Where the entry stands in its section's list, from 0.
     pub fn position(&self, at: EntryIndex) -> usize {
         self.positions[at.0]
+    }
+
+    /// The cards of `entries` in a list in the language of `named`.
+    pub fn cards(&self, named: &Named<'_>, entries: &[EntryIndex], edition: Edition) -> Value {
+        let made = |at: EntryIndex| Value::from_serializable(&card(named, at, edition, None));
+        let card = |at: &EntryIndex| match named.site.entry(*at).language == *named.language {
+            true => self.cards[at.0].get_or_init(|| made(*at)).clone(),
+            false => made(*at),
+        };
+        entries.iter().map(card).collect::<Vec<Value>>().into()
     }
 
     /// The folders above the entries of the section `key`, the home page first.
