@@ -31,8 +31,8 @@ fn tag_length(html: &str) -> usize {
 
 fn tag(tag: &str, prefix: &str, out: &mut String) {
     let mut parts = tag.split('"');
-    out.push_str(&lowered(parts.next().unwrap_or_default()));
-    let mut before = tag;
+    let mut before = parts.next().unwrap_or_default();
+    out.push_str(&lowered(before));
     // Outside and inside of quotes by turns.
     for (at, part) in parts.enumerate() {
         out.push('"');
