@@ -133,6 +133,45 @@ fn a_page_titled_by_its_first_heading_does_not_repeat_it() {
     assert_eq!(page.matches("doc-backlink").count(), 1, "{page}");
 }
 
+/// A heading of each form, each in every container to a depth of three.
+fn headings_in_containers() -> Vec<String> {
+    let containers = [
+        ("- ", "  "),
+        ("- [x] ", "  "),
+        ("1. ", "   "),
+        ("> ", "> "),
+        ("> [!NOTE]\n> ", "> "),
+        ("[^1]: ", "    "),
+        ("a\n: ", "  "),
+    ];
+    let headings =
+        ["# a", "a\n===", "a [b](c)[^1]\n===", "# [x] a", "[x] a\n===", "a\n===\nb", "# a\n# b", "#", "# **a**"];
+    let within =
+        |(first, rest): &(&str, &str), text: &String| format!("{first}{}", text.replace('\n', &format!("\n{rest}")));
+    let deeper =
+        |texts: &Vec<String>| texts.iter().flat_map(|text| containers.iter().map(move |of| within(of, text))).collect();
+    let mut texts = vec![headings.map(String::from).to_vec()];
+    for depth in 0..3 {
+        texts.push(deeper(&texts[depth]));
+    }
+    texts.concat()
+}
+
+#[test]
+fn the_heading_that_titles_the_page_is_left_out_wherever_it_stands() {
+    let known = ["- [x] a\n    ===\n", "- a\n  ===\n", "[^1]: a\n    ===\n\nb[^1]\n"].map(String::from);
+    let left_out = Settings { title: Title::LeftOut, ..settings() };
+    for text in headings_in_containers().into_iter().chain(known) {
+        for text in [format!("{text}\n"), format!("{text}\n\nc\n\n[^1]: d\n"), format!("c[^1]\n\n{text}\n")] {
+            for settings in [left_out, Settings { anchors: Anchors::None, ..left_out }] {
+                let page = html(&text, settings);
+                assert_eq!(strict::check(&page), Ok(()), "{text}gives\n{page}");
+            }
+        }
+    }
+    assert_eq!(html("- [x] a\n    ===\n", left_out), "<ul>\n<li class=\"task\">\n</li>\n</ul>\n");
+}
+
 #[test]
 fn a_caption_may_be_marked_in_the_pages_language() {
     let words = Words { caption: "Tabla:", ..Words::ENGLISH };
