@@ -9,6 +9,7 @@ use crate::disk::edit;
 use crate::disk::scan::{Scan, scan};
 use crate::model::translation::{original_path, recorded, source_of};
 use crate::parse::document::parse;
+use crate::path::is_table;
 
 /// Records that translations are of the present version of their originals; gives the exit code.
 pub fn translated(args: &TranslatedArgs) -> u8 {
@@ -29,7 +30,12 @@ fn one(root: &Path, scanned: &Scan, file: &Path) -> u8 {
         code
     };
     let Some(text) = scanned.tree.text(&path).filter(|_| path.extension() == Some("md")) else {
-        return fail(USAGE, "is no page of the site", "name a translation, such as content/guides/two-by-ten.es.md");
+        return match is_table(&path) {
+            true => fail(USAGE, "is a table", "versions are recorded for pages alone; look through its rows yourself"),
+            false => {
+                fail(USAGE, "is no page of the site", "name a translation, such as content/guides/two-by-ten.es.md")
+            }
+        };
     };
     let original = original_path(&parse(&path, text)).and_then(|path| Some((scanned.tree.text(&path)?, path)));
     let Some((original, original_path)) = original else {
