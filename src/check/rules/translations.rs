@@ -31,12 +31,19 @@ fn look(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
         Some(State::Current) => None,
         Some(State::Outdated(now)) => Some(
             at_field(entry, &[key(KEY)], &OUTDATED_TRANSLATION, "the original has changed since this was translated")
-                .help(format!("bring the text up to date, then write `{KEY}: {now}`")),
+                .help(format!(
+                    "bring the text up to date, then write `{KEY}: {now}` or run `homeroom translated {}`",
+                    entry.document.path
+                )),
         ),
-        Some(State::Untold(now)) => Some(
-            at_field(entry, &[], &UNTOLD_SOURCE, "this does not say which version of the original it is of")
-                .help(format!("once it says what the original says, add a line `{KEY}: {now}`")),
-        ),
+        Some(State::Untold(now)) => {
+            Some(at_field(entry, &[], &UNTOLD_SOURCE, "this does not say which version of the original it is of").help(
+                format!(
+                    "once it says what the original says, add a line `{KEY}: {now}` or run `homeroom translated {}`",
+                    entry.document.path
+                ),
+            ))
+        }
         None if entry.language.is_main() && entry.has_own(KEY) => Some(
             at_field(
                 entry,
