@@ -52,7 +52,7 @@ fn site(body: &str, csv: &str, language: &str) -> Assembled {
 fn page(assembled: &Assembled) -> String {
     let site = &assembled.site;
     let (_, entry) = site.indexed().find(|(_, entry)| entry.id.is_empty()).expect("the home page");
-    let links = EntryLinks::new(site, entry, Edition::Web);
+    let links = EntryLinks::new(site, entry, &entry.route().root(), Edition::Web);
     let words = &assembled.engine.as_ref().expect("the theme's templates can be read").words;
     let named = Named { site, language: &entry.language, words: words.of(&entry.language) };
     let scene = Scene { site, entry, links: &links, named };

@@ -58,7 +58,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("fluent_syntax", &["render/speech.rs"]),
     ("unic_langid", &["render/words.rs"]),
     ("icu_collator", &["model/natural.rs"]),
-    ("schemars", &["model/schema", "model/collections", "model/query.rs"]),
+    ("schemars", &["model/schema", "model/collections", "model/components", "model/query.rs"]),
     ("icu_locale_core", &["model/natural.rs"]),
     ("fast_image_resize", &["image/shrink.rs"]),
 ];

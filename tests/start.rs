@@ -227,7 +227,7 @@ fn what_cannot_be_begun_is_said_with_what_to_type() {
         (vec!["new", "--from", "site.yaml", "--lang", "es"], "no page of the site", "content/guides"),
         (vec!["list", "draft"], "no list \"draft\"", "did you mean \"drafts\"?"),
         (vec!["list", "pages", "--lang", "xx"], "\"xx\" is not a language", "write one of en"),
-        (vec!["explain", "giude"], "no finding and no kind \"giude\"", "`homeroom explain`"),
+        (vec!["explain", "giude"], "no finding, no kind and no component \"giude\"", "`homeroom explain`"),
         (vec!["explain", "broken-link", "--schema"], "only kinds have a schema", "guide, prompt"),
     ] {
         let run = homeroom(folder.path(), &args);

@@ -121,7 +121,9 @@ fn event_key(matter: Matter) -> &'static str {
 fn page(site: &Site, renderer: &Later, at: usize, claim: &Claim) -> Output {
     let maker = match claim {
         Claim::Entry(at) | Claim::Alias(at, _) => site.entry(*at).document.shown(),
-        Claim::Section(_, folder) | Claim::Listing(_, folder, ..) => format!("the list of content/{folder}"),
+        Claim::Section(_, folder) | Claim::Listing(_, folder, ..) | Claim::Whole(_, folder) => {
+            format!("the list of content/{folder}")
+        }
         Claim::Vocabulary(_, name) | Claim::Term(_, name, ..) => format!("the list of {}", name.slug()),
         Claim::Asset(path) | Claim::Width(path, _) => path.to_string(),
     };

@@ -9,6 +9,7 @@ use crate::diagnostic::code::{Code, Level};
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::text::line;
 use crate::model::collections::Kind;
+use crate::model::components;
 
 /// Shows the documentation of a finding or of a kind, or the names of all.
 pub fn explain(args: &ExplainArgs) -> u8 {
@@ -17,8 +18,18 @@ pub fn explain(args: &ExplainArgs) -> u8 {
         say(&all(&codes));
         return FINE;
     };
-    if let Some(kind) = Kind::called(&name.to_lowercase()) {
-        return kind::explain(kind, args);
+    let small = name.to_lowercase();
+    let component = components::described(&small);
+    if let Some(kind) = Kind::called(&small) {
+        let code = kind::explain(kind, args);
+        if let Some(component) = component.filter(|_| !args.schema) {
+            say(&format!("\nThere is a component of that name, too.\n\n{}", kind::component(&small, &component)));
+        }
+        return code;
+    }
+    if let Some(component) = component.filter(|_| !args.schema) {
+        say(&kind::component(&small, &component));
+        return FINE;
     }
     let found = codes.iter().find(|code| code.name == name);
     match found {
@@ -32,10 +43,11 @@ pub fn explain(args: &ExplainArgs) -> u8 {
             USAGE
         }
         None => {
-            let known = codes.iter().map(|code| code.name).chain(Kind::ALL.iter().flat_map(|kind| kind.all_names()));
+            let kinds = Kind::ALL.iter().flat_map(|kind| kind.all_names());
+            let known = codes.iter().map(|code| code.name).chain(kinds).chain(components::NAMES.iter().copied());
             let near = nearest(name, known).map(|near| format!("; did you mean \"{near}\"?"));
             complain(&format!(
-                "error: there is no finding and no kind \"{}\"{}\n",
+                "error: there is no finding, no kind and no component \"{}\"{}\n",
                 line(name),
                 near.unwrap_or_default()
             ));
@@ -57,7 +69,11 @@ fn all(codes: &[&'static Code]) -> String {
         format!("{:longest$}  {:7}  {summary}\n", code.name, code.severity.word())
     };
     let findings: String = codes.iter().map(row).collect();
-    format!("{findings}\nKinds, with their fields: {}\n", kind_names().join(", "))
+    format!(
+        "{findings}\nKinds, with their fields: {}\nComponents, with theirs: {}\n",
+        kind_names().join(", "),
+        components::NAMES.join(", ")
+    )
 }
 
 fn documentation(code: &Code) -> String {

@@ -37,12 +37,9 @@ pub(super) fn find(site: &mut Site) {
     let others = site.places.others.iter().filter(|path| !is_table(path));
     let (fixed, beside): (Vec<_>, Vec<_>) = others.partition(|path| path.below("content/static").is_some());
     fixed.into_iter().for_each(|path| publish(path.clone(), Purpose::File));
-    let unused = beside.into_iter().filter(|path| !assets.contains_key(*path));
-    let reason = |path: &SitePath| match tables.contains(path) {
-        true => "a chart shows its numbers; no page links to it".to_owned(),
-        false => unused_reason(path),
-    };
-    site.held_back.extend(unused.map(|path| HeldBack { path: path.clone(), reason: reason(path) }));
+    // What a chart shows is published in it.
+    let unused = beside.into_iter().filter(|path| !assets.contains_key(*path) && !tables.contains(*path));
+    site.held_back.extend(unused.map(|path| HeldBack { path: path.clone(), reason: unused_reason(path) }));
     site.assets = assets;
     site.held_back.sort();
 }

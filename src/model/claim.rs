@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::collections::Kind;
 use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
 use crate::model::natural;
@@ -13,6 +14,10 @@ use crate::model::site::{Section, Site};
 use crate::model::vocabulary::VocabularyName;
 use crate::path::SitePath;
 
+/// The name in addresses of the page that holds all chapters.
+const WHOLE: &str = "on-one-page";
+/// How many chapters one page holds.
+const LONGEST_WHOLE: usize = 50;
 /// How many entries one page lists.
 pub const LONGEST_LIST: usize = 200;
 
@@ -25,6 +30,8 @@ pub enum Claim {
     Section(Language, String),
     /// One part of a section's long list: language, folder, group, the entries.
     Listing(Language, String, Group, Vec<EntryIndex>),
+    /// All entries of a folder on one page, for printing: language, folder.
+    Whole(Language, String),
     /// The overview of a vocabulary.
     Vocabulary(Language, VocabularyName),
     /// One part of a term's list: vocabulary, the term's position, part and number of parts.
@@ -74,6 +81,9 @@ pub(super) fn claims(site: &Site) -> Vec<Claimed> {
         if section.index.is_none() {
             add((*section.route).clone(), Claim::Section(language.clone(), folder.clone()));
         }
+        if let Some(route) = whole_route(site, language, section) {
+            add(route, Claim::Whole(language.clone(), folder.clone()));
+        }
         if section.entries.len() > LONGEST_LIST {
             listings(site, language, folder, section).into_iter().for_each(|(route, claim)| add(route, claim));
         }
@@ -108,6 +118,16 @@ pub(super) fn claims(site: &Site) -> Vec<Claimed> {
         add(route, Claim::Asset(asset.clone()));
     }
     claims
+}
+
+/// Where all entries of `section` stand on one page; `None` where they are no chapters of one whole.
+pub fn whole_route(site: &Site, language: &Language, section: &Section) -> Option<Route> {
+    let entry = |at: &EntryIndex| site.entry(*at);
+    let is_chapter = |at: &EntryIndex| entry(at).kind() == Kind::Playbook && entry(at).language == *language;
+    let Place::Page(folder) = &section.route.place else { return None };
+    let is_whole = (2..=LONGEST_WHOLE).contains(&section.entries.len()) && section.entries.iter().all(is_chapter);
+    let place = Place::Listing { folder: folder.clone(), group: WHOLE.to_owned(), part: 1 };
+    (is_whole && !folder.is_empty()).then(|| Route { language: language.clone(), place })
 }
 
 /// The parts of a section's list: its natural groups, and of those that are too long, numbered parts.

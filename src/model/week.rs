@@ -1,7 +1,7 @@
 //! What this week has: its thought, and one prompt, the same for everyone.
 
 use crate::model::collections::Detail;
-use crate::model::collections::prompt::Disclosure;
+use crate::model::collections::prompt::{Disclosure, PromptKind};
 use crate::model::entry::{Entry, EntryIndex};
 use crate::model::language::Language;
 use crate::model::site::Site;
@@ -44,11 +44,14 @@ fn prompt(site: &Site, language: &Language, turn: i64) -> Option<EntryIndex> {
     prompts.get(usize::try_from(position).ok()?).map(|(_, at)| *at)
 }
 
-/// Whether a prompt can be put to any class unprepared: it is light and touches nothing that hurts.
+/// Whether a prompt can be put to any class unprepared: it is a question, light and touches nothing that hurts.
 fn is_for_all(entry: &Entry) -> bool {
     match &*entry.detail {
         Detail::Prompt(prompt) => {
-            prompt.depth.0 == 1 && prompt.sensitive.is_empty() && prompt.disclosure == Disclosure::Low
+            prompt.kind == PromptKind::Question
+                && prompt.depth.0 == 1
+                && prompt.sensitive.is_empty()
+                && prompt.disclosure == Disclosure::Low
         }
         _ => false,
     }

@@ -15,7 +15,7 @@ crate::codes! {
     ///
     /// A line `---` at the top opens the front matter; a second line `---` must close it.
     FRONT_MATTER_UNCLOSED = "front-matter-unclosed", Error, Fixed;
-    /// The front matter is longer than 32 KiB.
+    /// The front matter is longer than 64 KiB.
     ///
     /// Move long text from the front matter into the body of the page.
     FRONT_MATTER_TOO_LARGE = "front-matter-too-large", Error, Fixed;

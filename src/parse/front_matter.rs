@@ -6,7 +6,7 @@ use crate::path::SitePath;
 use crate::source::Span;
 
 /// The longest front matter that is read, in bytes.
-const LONGEST: usize = 32 * 1024;
+const LONGEST: usize = 64 * 1024;
 
 /// A text taken apart.
 #[derive(Debug, PartialEq)]
@@ -88,7 +88,7 @@ fn not_yaml(file: &SitePath, fence: Span, language: &str, mark: &str) -> Diagnos
 }
 
 fn too_large(file: &SitePath, fence: Span) -> Diagnostic {
-    Diagnostic::new(&codes::FRONT_MATTER_TOO_LARGE, "the front matter is longer than 32 KiB")
+    Diagnostic::new(&codes::FRONT_MATTER_TOO_LARGE, "the front matter is longer than 64 KiB")
         .at(file, fence)
         .help("move long text into the body, below the second `---`")
 }
@@ -144,6 +144,6 @@ mod tests {
             assert_eq!(parts(&format!("{fence}\ntitle: A\n{fence}\n")).2, Some("front-matter-unclosed"), "{fence}");
         }
         assert_eq!(parts("----\n\nText: more").2, None);
-        assert_eq!(parts(&format!("---\na: {}\n---\n", "x".repeat(40_000))).2, Some("front-matter-too-large"));
+        assert_eq!(parts(&format!("---\na: {}\n---\n", "x".repeat(70_000))).2, Some("front-matter-too-large"));
     }
 }

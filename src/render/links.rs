@@ -27,9 +27,9 @@ pub struct EntryLinks<'a> {
 }
 
 impl<'a> EntryLinks<'a> {
-    /// The links of the body of `entry`.
-    pub fn new(site: &'a Site, entry: &'a Entry, edition: Edition) -> Self {
-        Self { site, entry, edition, root: entry.route().root(), next: Cell::new((0, 0)) }
+    /// The links of the body of `entry` on a page from which `root` leads to the site's root.
+    pub fn new(site: &'a Site, entry: &'a Entry, root: &str, edition: Edition) -> Self {
+        Self { site, entry, edition, root: root.to_owned(), next: Cell::new((0, 0)) }
     }
 
     /// What `written` leads to. A body is written in the order of its facts, whose targets are

@@ -17,8 +17,10 @@ pub mod links;
 pub mod speech;
 pub mod template;
 pub mod theme;
+pub mod within;
 pub mod words;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Context, Value};
@@ -26,6 +28,7 @@ use tera::{Context, Value};
 use crate::diagnostic::Diagnostic;
 use crate::model::claim::{Claim, Claimed};
 use crate::model::entry::{EntryIndex, Role};
+use crate::model::language::Language;
 use crate::model::route::{Edition, Route};
 use crate::model::site::Site;
 use context::fragment::Current;
@@ -74,6 +77,12 @@ impl Renderer {
             Claim::Listing(..) => {
                 listing::listing(&mut context, site, &self.shared, route, claim, self.edition);
                 "section.html"
+            }
+            Claim::Whole(language, folder) => {
+                let chapters = self.chapters(route, language, folder)?;
+                listing::whole(&mut context, site, &self.shared, route, claim, self.edition);
+                context.insert_value("chapters", chapters);
+                "whole.html"
             }
             Claim::Vocabulary(language, name) => {
                 listing::vocabulary(&mut context, site, &self.shared, language, *name, route, self.edition);
@@ -149,7 +158,7 @@ impl Renderer {
     fn entry(&self, context: &mut Context, at: EntryIndex) -> &'static str {
         let site = &*self.site;
         let entry = site.entry(at);
-        let body = self.body(at);
+        let body = self.body(at, &entry.route().root());
         entry::add(context, site, &self.shared, at, self.edition, &body);
         if entry.role == Role::Section {
             let key = (entry.language.clone(), entry.section.clone());
@@ -161,10 +170,33 @@ impl Renderer {
         entry.kind().template()
     }
 
-    /// The HTML of an entry's body.
-    fn body(&self, at: EntryIndex) -> String {
+    /// What the template `chapter.html` makes of each entry in a folder, for the page at `route` that holds all.
+    fn chapters(&self, route: &Route, language: &Language, folder: &str) -> Result<Value, Box<Diagnostic>> {
+        let site = &*self.site;
+        let section = site.sections.get(&(language.clone(), folder.to_owned()));
+        let mut chapters = Vec::new();
+        for (number, at) in section.into_iter().flat_map(|section| &section.entries).enumerate() {
+            let mut context = self.shared.context(site, route, self.edition);
+            let body = self.body(*at, &route.root());
+            entry::add(&mut context, site, &self.shared, *at, self.edition, &body);
+            head::none(&mut context);
+            let html = self.engine.fragment(&self.theme, "chapter.html", &context)?;
+            let id = format!("chapter-{}", number + 1);
+            let html = within::within(&html, &[&id, "-"].concat());
+            let title = site.entry(*at).common.title.as_str();
+            chapters.push(Value::from(BTreeMap::from([
+                ("id", Value::from(id)),
+                ("title", title.into()),
+                ("html", Value::safe_string(&html)),
+            ])));
+        }
+        Ok(chapters.into())
+    }
+
+    /// The HTML of an entry's body on a page from which `root` leads to the site's root.
+    fn body(&self, at: EntryIndex, root: &str) -> String {
         let entry = self.site.entry(at);
-        let links = links::EntryLinks::new(&self.site, entry, self.edition);
+        let links = links::EntryLinks::new(&self.site, entry, root, self.edition);
         let named = self.shared.named(&self.site, &entry.language);
         let scene = components::Scene { site: &self.site, entry, links: &links, named };
         let settings = html::Settings {

@@ -28,9 +28,9 @@ try {
       await page.goto(one.url);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        await page.screenshot({ path: join(folder, `${one.kind}-${width}-${colorScheme}.png`), fullPage: true });
+        await page.screenshot({ path: join(folder, `${one.kind}-${one.lang}-${width}-${colorScheme}.png`), fullPage: true });
       }
-      if (colorScheme === "light") await page.pdf({ path: join(folder, `${one.kind}.pdf`), preferCSSPageSize: true });
+      if (colorScheme === "light") await page.pdf({ path: join(folder, `${one.kind}-${one.lang}.pdf`), preferCSSPageSize: true });
     }
     await context.close();
   }

@@ -18,7 +18,7 @@ export const SITES = { hub: HUB, "kitchen sink": SINK };
 /** The program. */
 export const HOMEROOM = process.env.HOMEROOM ?? join(HUB, "target/debug/homeroom");
 /** The day of all tests. */
-export const TODAY = "2026-11-22";
+export const TODAY = "2026-11-30";
 
 /**
  * @typedef {object} Page

@@ -48,7 +48,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("thead", &[]),
     ("time", &["datetime"]),
     ("tr", &[]),
-    ("ul", &["class"]),
+    ("ul", &["class", "data-clear"]),
     ("wbr", &[]),
 ];
 

@@ -185,7 +185,7 @@ fn apart(site: &Site, claim: &Claim) -> &'static str {
         Claim::Term(..) => {
             "write the two words so that they differ in letters or digits; only these stand in an address"
         }
-        Claim::Section(..) | Claim::Listing(..) => "rename one of the two folders",
+        Claim::Section(..) | Claim::Listing(..) | Claim::Whole(..) => "rename one of the two folders",
         Claim::Asset(..) | Claim::Width(..) => "give one of the two another file name, such as group-photo.jpg",
         _ => "give one of the two another file name or a `slug:` of its own",
     }
@@ -212,7 +212,7 @@ fn location(site: &Site, claim: &Claim) -> Option<Location> {
             let number = entry.common.tags.iter().position(|tag| tag.trim() == title).unwrap_or_default();
             Some(entry.place(&item(field, number)))
         }
-        Claim::Section(language, folder) | Claim::Listing(language, folder, ..) => {
+        Claim::Section(language, folder) | Claim::Listing(language, folder, ..) | Claim::Whole(language, folder) => {
             let section = site.sections.get(&(language.clone(), folder.clone()))?;
             let entry = section.entries.first().map(|at| site.entry(*at))?;
             Some(entry.document.place())
@@ -227,7 +227,9 @@ fn described(site: &Site, claim: &Claim) -> String {
         Claim::Alias(at, _) => format!("an alias of {}", site.entry(*at).document.shown()),
         Claim::Asset(asset) => format!("that of {asset}"),
         Claim::Width(asset, width) => format!("that of {asset} at {width} pixels"),
-        Claim::Section(_, folder) | Claim::Listing(_, folder, ..) => format!("that of the list of content/{folder}"),
+        Claim::Section(_, folder) | Claim::Listing(_, folder, ..) | Claim::Whole(_, folder) => {
+            format!("that of the list of content/{folder}")
+        }
         Claim::Vocabulary(_, name) => format!("that of the list of {}", name.slug()),
         Claim::Term(_, name, position, _) => {
             format!("that of \"{}\" in the list of {}", site.vocabularies[name].terms()[*position].title, name.slug())

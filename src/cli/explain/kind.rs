@@ -10,7 +10,7 @@ use crate::disk::scan::scan;
 use crate::model::collections::Kind;
 use crate::model::config::Config;
 use crate::model::schema::field::{Field, Takes};
-use crate::model::schema::{self, described};
+use crate::model::schema::{self, Described, described};
 use crate::model::settings::Settings;
 use crate::model::vocabulary::{Vocabulary, VocabularyName};
 
@@ -59,6 +59,23 @@ fn in_words(kind: Kind, vocabularies: &BTreeMap<VocabularyName, Arc<Vocabulary>>
     }
     if let Some(example) = init::example(kind) {
         text.push_str(&format!("\nAn example\n\n{}", indented(&example)));
+    }
+    text
+}
+
+/// What the component `name` is, in words: how it is written, and its keys.
+pub fn component(name: &str, described: &Described) -> String {
+    let mut text = format!(
+        "{name}\n\n{}\nIt stands in a text: a line ```{name}, its keys, each in a line `key: value`, and a line ```.\n",
+        described.meaning
+    );
+    let (needed, others): (Vec<&Field>, Vec<&Field>) = described.fields.iter().partition(|field| field.is_required);
+    for (heading, fields) in [(format!("Each {name} has"), needed), ("As you like".to_owned(), others)] {
+        if !fields.is_empty() {
+            let mut rows = Vec::new();
+            fields.iter().for_each(|field| add(&mut rows, field, 1, &BTreeMap::new()));
+            text.push_str(&format!("\n{heading}\n\n{}", table(&rows)));
+        }
     }
     text
 }

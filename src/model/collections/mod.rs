@@ -189,24 +189,33 @@ pub enum Standing {
     Retired,
 }
 
-/// What a list shows of an entry beside title and summary.
+/// What a list shows of an entry beside title and summary. What a kind does not have is left out: there
+/// may be many thousand of these.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Glance {
     /// How many minutes it takes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u16>,
     /// A prompt's depth, 1 to 3.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub depth: Option<u8>,
     /// A chapter's phase.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub phase: Option<String>,
     /// A policy's status.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<&'static str>,
     /// A policy's number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
     /// A deck's layout.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub layout: Option<&'static str>,
     /// A thought's week of the year.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub week: Option<u8>,
     /// To whom a message goes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<&'static str>,
 }
 

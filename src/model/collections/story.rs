@@ -15,6 +15,8 @@ pub struct Story {
     pub consent: bool,
     /// The guides that go with it, by their file names.
     pub guides: Vec<String>,
+    /// The prompts that go with it, by their file names.
+    pub prompts: Vec<String>,
 }
 
 /// Who tells a story, known by initials and role only.
@@ -42,6 +44,6 @@ impl Collection for Story {
 
 impl Described for Story {
     fn references(&self) -> Vec<(super::Kind, &'static str, &[String])> {
-        vec![(super::Kind::Guide, "guides", &self.guides)]
+        vec![(super::Kind::Guide, "guides", &self.guides), (super::Kind::Prompt, "prompts", &self.prompts)]
     }
 }

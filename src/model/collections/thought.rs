@@ -18,6 +18,8 @@ pub struct Thought {
     pub by: Option<String>,
     /// The guides that go with it, by their file names.
     pub guides: Vec<String>,
+    /// The prompts that go with it, by their file names.
+    pub prompts: Vec<String>,
 }
 
 impl Collection for Thought {
@@ -34,7 +36,7 @@ impl Collection for Thought {
 
 impl Described for Thought {
     fn references(&self) -> Vec<(super::Kind, &'static str, &[String])> {
-        vec![(super::Kind::Guide, "guides", &self.guides)]
+        vec![(super::Kind::Guide, "guides", &self.guides), (super::Kind::Prompt, "prompts", &self.prompts)]
     }
 
     fn rank(&self) -> Option<String> {

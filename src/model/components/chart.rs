@@ -2,13 +2,14 @@
 
 pub mod figures;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::day::Day;
 use crate::model::components::{Component, Reference, Role};
 
 /// Numbers in a picture.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Chart {
     /// What it shows, in a few words.
@@ -36,7 +37,7 @@ pub struct Chart {
 }
 
 /// How a chart is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChartKind {
     /// A bar from zero for each number: how much.
@@ -51,7 +52,7 @@ pub enum ChartKind {
 }
 
 /// A number of a chart.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Row {
     /// What it belongs to: a grade, a month.

@@ -1,11 +1,12 @@
 //! A download: a file to save, with its kind and size.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::model::components::{Component, Reference, Role};
 
 /// A file to save. Its kind and size are read from the file.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Download {
     /// The file, by a relative path.

@@ -17,6 +17,7 @@ pub mod video;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeOwned, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -26,6 +27,7 @@ use crate::diagnostic::code::Severity;
 use crate::diagnostic::nearest::nearest;
 use crate::model::link::{Target, Why};
 use crate::model::query;
+use crate::model::schema::{self, Described};
 use crate::model::site::Site;
 use crate::model::typing::{self, Fences};
 use crate::parse::components::{self as parsed, LIST};
@@ -33,7 +35,7 @@ use crate::parse::value::{Field, Fields};
 use crate::path::SitePath;
 
 /// What the house asks of a component's struct.
-pub trait Component: DeserializeOwned + Default {
+pub trait Component: DeserializeOwned + Default + JsonSchema {
     /// The word after the fence.
     const NAME: &'static str;
     /// What it is called in messages, without an article.
@@ -113,6 +115,14 @@ macro_rules! components {
             pub fn noun(&self) -> &'static str {
                 match self { $(Self::$variant(_) => <$data as Component>::NOUN),+ }
             }
+        }
+
+        /// The fields of the component `name`; `None` where there is none of that name.
+        pub fn described(name: &str) -> Option<Described> {
+            $(if name == <$data as Component>::NAME {
+                return Some(schema::of_component::<$data>(<$data as Component>::REQUIRED));
+            })+
+            None
         }
 
         fn data(file: &SitePath, component: &parsed::Component) -> Option<(Data, Findings)> {

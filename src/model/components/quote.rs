@@ -1,12 +1,13 @@
 //! A quote: what somebody said, who agreed that it is shown.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::day::Day;
 use crate::model::components::Component;
 
 /// What somebody said.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Quote {
     /// What was said.

@@ -1,12 +1,13 @@
 //! A scenario: a situation to think about, and what to do.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::model::collections::policy::ConductLevel;
 use crate::model::components::Component;
 
 /// A situation, a question, and what to do.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Scenario {
     /// What it is about.

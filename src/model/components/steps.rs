@@ -1,17 +1,19 @@
 //! Steps: what to do, in order.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::model::collections::guide::Step;
 use crate::model::components::{Component, Worded, worded};
 
 /// What to do, in order.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Steps {
     /// What they are for.
     pub title: Option<String>,
     /// The steps: words, or `do` with `say`, `minutes` and `why`.
+    #[schemars(with = "Vec<Step>")]
     #[serde(deserialize_with = "worded")]
     pub steps: Vec<Step>,
 }

@@ -1,12 +1,13 @@
 //! A video: a link to a film that lies elsewhere, with what is said in it.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::model::components::{Component, Reference, Role};
 use crate::parse::address::{Scheme, scheme};
 
 /// A film that lies elsewhere. Nothing of it is embedded: the page shows a picture of ours and a link.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Video {
     /// What it is called.

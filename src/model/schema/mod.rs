@@ -42,6 +42,20 @@ pub fn described(kind: Kind) -> Described {
     Described { fields: fields.collect(), meaning: facts.meaning.clone() }
 }
 
+/// What the fields of the component `T` are, of which it must have those that are `required`.
+pub fn of_component<T: JsonSchema>(required: &[&str]) -> Described {
+    let mut own = generated::<T>();
+    let meaning = own.get("description").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let mut all = properties(&mut own);
+    for name in required {
+        all.get_mut(*name).and_then(Value::as_object_mut).map(|schema| schema.shift_remove("default"));
+    }
+    let mut fields: Vec<Field> =
+        all.iter().map(|(name, schema)| Field::read(name, schema, required.contains(&name.as_str()))).collect();
+    fields.sort_by_key(|field| !field.is_required);
+    Described { meaning, fields }
+}
+
 /// The JSON Schema (draft 2020-12) of the front matter of `kind`. With `settings`, the words that a field
 /// takes are those of that site.
 pub fn json(kind: Kind, settings: Option<&Settings>) -> Value {
@@ -152,6 +166,18 @@ mod tests {
             for field in every(&described.fields) {
                 assert!(field.meaning.ends_with(['.', ')']), "{kind:?} {}: {:?}", field.name, field.meaning);
                 assert!(field.takes != Takes::Anything || field.name == "extra", "{kind:?} {}", field.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_field_of_every_component_says_what_it_means() {
+        for name in crate::model::components::NAMES {
+            let described = crate::model::components::described(name).expect("it is one of the names");
+            assert!(!described.meaning.is_empty(), "{name}");
+            for field in every(&described.fields) {
+                assert!(field.meaning.ends_with(['.', ')']), "{name} {}: {:?}", field.name, field.meaning);
+                assert!(field.takes != Takes::Anything, "{name} {}", field.name);
             }
         }
     }

@@ -20,6 +20,9 @@ use crate::render::context::{Group, Link};
 use crate::render::html::blanks;
 use crate::render::words::Filling;
 
+/// How many chapters the way through a playbook shows.
+const MOST_CHAPTERS: usize = 50;
+
 /// Adds what the page of the entry at `at` shows, with `body` as its HTML.
 pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, edition: Edition, body: &str) {
     let entry = site.entry(at);
@@ -62,6 +65,7 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
     match &*entry.detail {
         Detail::Policy(policy) => context.insert("review", &review(site, policy)),
         Detail::Prompt(prompt) => context.insert("pass", prompt.pass.as_deref().unwrap_or(pass(&named))),
+        Detail::Playbook(_) => context.insert("chapters", &chapters(site, entry, at, siblings, edition)),
         Detail::Deck(deck) => deck::add(context, &named, entry, deck, edition),
         Detail::Message(message) => {
             context.insert_value("body", Value::safe_string(&blanks::marked(body)));
@@ -69,6 +73,40 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
             context.insert_value("subject", subject.map_or_else(Value::none, |text| Value::safe_string(&text)));
         }
         _ => {}
+    }
+}
+
+/// A chapter, as the way through a playbook shows it.
+#[derive(Serialize)]
+struct Chapter<'a> {
+    title: &'a str,
+    path: String,
+    /// The phase that begins with it; `None` where it is the one of the chapter before.
+    phase: Option<&'a str>,
+    current: bool,
+}
+
+/// The chapters of the playbook that `entry` is one of; none where there are too many to show.
+fn chapters<'a>(
+    site: &'a Site,
+    entry: &Entry,
+    at: EntryIndex,
+    all: &[EntryIndex],
+    edition: Edition,
+) -> Vec<Chapter<'a>> {
+    let mut before = None;
+    let mut chapter = |other: &EntryIndex| {
+        let other_entry = site.entry(*other);
+        let Detail::Playbook(playbook) = &*other_entry.detail else { return None };
+        let phase = playbook.phase.as_deref().filter(|phase| before != Some(*phase));
+        before = playbook.phase.as_deref();
+        let path = other_entry.route().address(edition);
+        Some(Chapter { title: &other_entry.common.title, path, phase, current: *other == at })
+    };
+    let is_one = |other: &&EntryIndex| site.entry(**other).language == entry.language;
+    match all.len() {
+        2..=MOST_CHAPTERS => all.iter().filter(is_one).filter_map(&mut chapter).collect(),
+        _ => Vec::new(),
     }
 }
 

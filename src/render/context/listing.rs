@@ -64,6 +64,8 @@ pub fn section(
     let folders: Vec<Counted> = folders.iter().filter_map(|folder| counted(&named, folder, edition)).collect();
     context.insert("folders", &folders);
     context.insert_value("part_title", Value::none());
+    let whole = claim::whole_route(site, language, section).map(|route| route.address(edition));
+    context.insert("whole", &whole);
     if folder.is_empty() {
         context.insert_value("week", week(&named, shared, edition));
         context.insert("sections", &home_sections(&named, edition));
@@ -84,8 +86,20 @@ pub fn listing(context: &mut Context, site: &Site, shared: &Shared, route: &Rout
     context.insert("part_title", group);
     context.insert("count", &entries.len());
     context.insert_value("parts", shared.parts(language, folder));
-    context.insert_value("groups", vec![whole(shared.cards(&named, entries, edition))].into());
+    context.insert_value("groups", vec![only_group(shared.cards(&named, entries, edition))].into());
     context.insert::<_, [u8; 0]>("folders", &[]);
+    context.insert_value("whole", Value::none());
+}
+
+/// Adds what the page has that holds all chapters of a folder, without the chapters.
+pub fn whole(context: &mut Context, site: &Site, shared: &Shared, route: &Route, claim: &Claim, edition: Edition) {
+    let Claim::Whole(language, folder) = claim else { return };
+    let Some(section) = site.sections.get(&(language.clone(), folder.clone())) else { return };
+    let named = shared.named(site, language);
+    let crumbs = above(&named, Some(route), folder, edition);
+    let filled = [("title", Filling::Text(named.section(folder, section).0))];
+    let title = named.words.with("whole_of", &filled);
+    plain(context, "whole", &title, folder.split('/').next().unwrap_or_default(), &crumbs);
 }
 
 /// Adds the overview of a vocabulary.
@@ -178,7 +192,7 @@ fn group(title: &str, id: &str, entries: Value) -> Value {
 }
 
 /// The only group of a list.
-fn whole(cards: Value) -> Value {
+fn only_group(cards: Value) -> Value {
     group("", "", cards)
 }
 
@@ -187,7 +201,7 @@ fn grouped(named: &Named<'_>, shared: &Shared, entries: &[EntryIndex], edition: 
     let site = named.site;
     let is_library = !entries.is_empty() && entries.iter().all(|at| site.entry(*at).kind() == Kind::Prompt);
     if !is_library {
-        return vec![whole(shared.cards(named, entries, edition))].into();
+        return vec![only_group(shared.cards(named, entries, edition))].into();
     }
     let theme = |(theme, entries): (claim::Group, Vec<EntryIndex>)| {
         group(named.group(&theme), &group_slug(site, &theme), shared.cards(named, &entries, edition))
@@ -249,13 +263,25 @@ fn week(named: &Named<'_>, shared: &Shared, edition: Edition) -> Value {
     .into()
 }
 
+/// A few entries of a section: those that most others refer to, or the first ones where they have an order.
+fn most_used(site: &Site, section: &Section) -> Vec<EntryIndex> {
+    let mut entries = section.entries.clone();
+    let uses = |at: &EntryIndex| match site.entry(*at).detail.described().rank() {
+        Some(_) => 0,
+        None => site.related_from.get(at).map_or(0, Vec::len),
+    };
+    entries.sort_by_cached_key(|at| std::cmp::Reverse(uses(at)));
+    entries.truncate(3);
+    entries
+}
+
 fn home_sections(named: &Named<'_>, edition: Edition) -> Vec<serde_json::Value> {
     let (site, language) = (named.site, named.language);
     let Some(home) = site.sections.get(&(language.clone(), String::new())) else { return Vec::new() };
     let make = |folder: &String| {
         let counted = counted(named, folder, edition)?;
         let section = site.sections.get(&(language.clone(), folder.clone()))?;
-        let first = &section.entries[..section.entries.len().min(5)];
+        let first = most_used(site, section);
         Some(json!({
             "name": folder,
             "title": counted.title,
@@ -263,7 +289,7 @@ fn home_sections(named: &Named<'_>, edition: Edition) -> Vec<serde_json::Value> 
             "path": counted.path,
             "summary": counted.summary,
             "count": counted.count,
-            "entries": cards(named, first, edition),
+            "entries": cards(named, &first, edition),
         }))
     };
     ordered(site, language, &home.folders).iter().filter_map(make).collect()

@@ -73,7 +73,7 @@ fn page<'a>(site: &Site, route: &Route, claim: &Claim, language: &'a Language) -
             let same = site.sections.get(&(language.clone(), folder.clone()));
             (same.map(|section| (*section.route).clone()), folder.as_str())
         }
-        Claim::Listing(_, folder, ..) => (None, folder.as_str()),
+        Claim::Listing(_, folder, ..) | Claim::Whole(_, folder) => (None, folder.as_str()),
         Claim::Vocabulary(_, name) => {
             let is_there = site.carried.contains_key(&(language.clone(), *name));
             (is_there.then(|| Route { language: language.clone(), place: Place::Vocabulary(*name) }), "")

@@ -74,7 +74,7 @@ scheme_dark = ألوان داكنة
 scheme_light = ألوان فاتحة
 copy_text = نسخ النص
 copied = تم النسخ.
-not_copied = تعذّر النسخ. حدّد النص وانسخه يدويًا.
+not_copied = تعذّر النسخ. يمكن تحديد النص ونسخه يدويًا.
 on_this_page = في هذه الصفحة
 more_in = المزيد في { $title }
 all_of = كل ما في { $title }
@@ -103,7 +103,7 @@ look_by = التصفح حسب
 nothing_sorted = لم يُصنَّف شيء هنا بعد.
 this_week = هذا الأسبوع
 week_prompt = سؤال لهذا الأسبوع
-week_thought = فكرة لهذا الأسبوع
+week_thought = خاطرة لهذا الأسبوع
 pages_of_list = صفحات هذه القائمة
 previous_page = الصفحة السابقة
 next_page = الصفحة التالية
@@ -194,7 +194,7 @@ evidence = السند العلمي
 steps = الخطوات
 say = ما يُقال
 why = لماذا
-look_fors = ما يُتوقع أن يظهر
+look_fors = ما ينبغي أن تلاحظوه
 variations = في ظروف أخرى
 pitfalls = أخطاء شائعة
 everyone = كي يشارك الجميع
@@ -209,7 +209,7 @@ evidence_strong = سند قوي (المستوى ١ وفق ESSA)
 evidence_moderate = سند متوسط (المستوى ٢ وفق ESSA)
 evidence_promising = سند واعد (المستوى ٣ وفق ESSA)
 evidence_rationale = مبني على البحوث (المستوى ٤ وفق ESSA)
-evidence_practice-wisdom = ما أثبتت خبرة المعلمين جدواه
+evidence_practice-wisdom = ما أثبتت خبرة التدريس جدواه
 
 # أسئلة الحوار
 
@@ -218,7 +218,7 @@ depth = العمق
 depth_1 = خفيف
 depth_2 = شخصي
 depth_3 = حسّاس
-with = شكل المجموعة
+with = مع من
 answer_by = طرق الإجابة
 when = متى
 pass_words = يمكنك تجاوز السؤال، ولا بأس في ذلك.
@@ -317,6 +317,9 @@ part_sign-off = التوقيع
 # خطة العمل
 
 where_we_are = أين وصلنا
+chapters = الأقسام
+all_on_one_page = كل الأقسام في صفحة واحدة للطباعة
+whole_of = { $title }: كل الأقسام
 phase = المرحلة
 begins = البداية
 ends = النهاية
@@ -351,7 +354,7 @@ printed_on = { $stock }، { $count ->
     [many] { $count } في كل ورقة
    *[other] { $count } في كل ورقة
 }
-backs = على الظهر
+backs = على الوجه الخلفي
 back_none = لا شيء
 back_lines = سطور للكتابة
 back_follow-ups = أسئلة للمتابعة
@@ -375,7 +378,7 @@ layout_sign-off-sheet = نموذج التوقيع
 
 claim = في جملة واحدة
 study = الدراسة
-who = المشاركون
+who = من شملتهم الدراسة
 where = أين
 how_many = العدد
 method = كيف أُجريت
@@ -473,15 +476,15 @@ table = الجدول { $number }
 table_caption = جدول:
 details = التفاصيل
 
-# For other programs: the calendar's events, and what search engines and catalogues are told
+# لبرامج أخرى: مواعيد التقويم، وما يُقال لمحركات البحث والفهارس
 
 calendar = تقويم المراجعات والمواعيد (.ics)
-event_review = مراجعة: { $text }
+event_review = موعد مراجعة: { $text }
 event_chapter = { $text }
 event_start = بداية: { $text }
 event_end = نهاية: { $text }
 event_task = الموعد النهائي: { $text }
-event_milestone = إنجاز: { $text }
+event_milestone = محطة رئيسية: { $text }
 resource_guide = دليل عملي
 resource_prompt = سؤال للحوار
 
@@ -494,7 +497,7 @@ no_data = لا بيانات
 chart_bar = رسم بالأعمدة
 chart_dot = رسم بالنقاط
 chart_line = رسم خطي
-chart_slope = رسم بالميل
+chart_slope = رسم بالخطوط المائلة
 chart_shows = { $count ->
     [one] { $kind } فيه عدد واحد. الأدنى { $low }، والأعلى { $high }.
     [two] { $kind } فيه عددان. الأدنى { $low }، والأعلى { $high }.
@@ -518,6 +521,6 @@ chart_not_drawn = الأعداد أكثر من أن تُرسم؛ والجدول 
 size_bytes = { $size } بايت
 size_kilobytes = { $size } كيلوبايت
 size_megabytes = { $size } ميغابايت
-transcript = نص الكلام
-with_captions = مع ترجمة مكتوبة
+transcript = التفريغ النصي
+with_captions = مع نص مكتوب على الشاشة
 on_another_site = في موقع آخر

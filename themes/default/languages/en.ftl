@@ -301,6 +301,9 @@ part_sign-off = Sign-off
 # The playbook
 
 where_we_are = Where we are
+chapters = Chapters
+all_on_one_page = All chapters on one page, to print
+whole_of = { $title }: all chapters
 phase = Phase
 begins = Begins
 ends = Ends

@@ -56,13 +56,13 @@ previous = Anterior
 next = Siguiente
 edit_page = Editar esta página
 print_page = Imprimir esta página
-send_by_mail = Enviar por correo
+send_by_mail = Enviar por correo electrónico
 report_problem = Avisar de un problema
 scheme_dark = Colores oscuros
 scheme_light = Colores claros
 copy_text = Copiar el texto
 copied = Copiado.
-not_copied = No se pudo copiar. Selecciona el texto y cópialo a mano.
+not_copied = No se pudo copiar. Seleccione el texto y cópielo a mano.
 on_this_page = En esta página
 more_in = Más en { $title }
 all_of = Todo en { $title }
@@ -91,7 +91,7 @@ look_by = Explorar por
 nothing_sorted = Todavía no hay nada clasificado así.
 this_week = Esta semana
 week_prompt = Una pregunta para esta semana
-week_thought = Una idea para esta semana
+week_thought = Una reflexión para esta semana
 pages_of_list = Páginas de esta lista
 previous_page = Página anterior
 next_page = Página siguiente
@@ -143,20 +143,20 @@ related_thought = Reflexiones relacionadas
 related_message = Mensajes relacionados
 related_page = Vea también
 used_guide = Guías en las que se usa
-used_prompt = Preguntas que lo mencionan
-used_policy = Políticas que lo mencionan
-used_playbook = Capítulos que lo mencionan
+used_prompt = Preguntas que mencionan esta página
+used_policy = Políticas que mencionan esta página
+used_playbook = Capítulos que mencionan esta página
 used_deck = Tarjetas y hojas para imprimir
 used_brief = Investigación sobre este tema
 used_story = Historias sobre este tema
-used_thought = Reflexiones que lo mencionan
+used_thought = Reflexiones que mencionan esta página
 used_message = Mensajes relacionados
-used_page = Páginas que lo mencionan
+used_page = Páginas que mencionan esta página
 where_lines_are = Dónde están los límites
 
 # Al pie de una entrada
 
-find_more = Encuentre más como esto
+find_more = Más materiales parecidos
 foot_tags = Etiquetas
 foot_themes = Temas
 foot_competencies = Habilidades
@@ -192,7 +192,7 @@ after = Después
 sources = Fuentes
 tier_universal = Para todos los estudiantes
 tier_targeted = Para algunos estudiantes
-tier_intensive = Para un solo estudiante a la vez
+tier_intensive = Para un estudiante a la vez
 evidence_strong = Evidencia sólida (nivel 1 de ESSA)
 evidence_moderate = Evidencia moderada (nivel 2 de ESSA)
 evidence_promising = Evidencia prometedora (nivel 3 de ESSA)
@@ -211,7 +211,7 @@ answer_by = Formas de responder
 when = Cuándo
 pass_words = Si prefieres no responder, puedes pasar. No hay problema.
 before_you_ask = Antes de preguntar
-duty = Una respuesta puede revelar que alguien sufre daño o corre peligro. La ley le obliga a reportarlo (usted es “mandated reporter”): no puede prometer que guardará el secreto y debe hacer el reporte personalmente, ese mismo día.
+duty = Una respuesta puede revelar que alguien sufre daño o corre peligro. Por ley, usted tiene que reportarlo (es “mandated reporter”): no puede prometer que guardará el secreto, y el reporte lo hace usted, ese mismo día.
 not_now = Mejor en otro momento si
 take_care = Con tacto
 may_touch = Puede tocar estos temas:
@@ -269,7 +269,7 @@ level_never = Nunca
 level_with-permission = Solo con permiso
 level_caution = Con precaución
 level_good-practice = Buena práctica
-scenarios = Casos dudosos
+scenarios = Casos poco claros
 scenarios_hint = Lea el caso, decida qué haría y luego abra la respuesta.
 what_to_do = Qué hacer y por qué
 do_this = Qué hacer:
@@ -295,7 +295,7 @@ part_definitions = Qué significa cada término
 part_channels = Canales
 part_hours = Horario
 part_conduct = Conducta
-part_scenarios = Casos dudosos
+part_scenarios = Casos poco claros
 part_reporting = Cómo reportar
 part_exceptions = Excepciones
 part_training = Capacitación
@@ -305,6 +305,9 @@ part_sign-off = Firma
 # El plan de acción
 
 where_we_are = En qué punto estamos
+chapters = Capítulos
+all_on_one_page = Todos los capítulos en una página, para imprimir
+whole_of = { $title }: todos los capítulos
 phase = Fase
 begins = Comienza
 ends = Termina
@@ -435,7 +438,7 @@ term_groups_one-to-one = Uno a uno
 term_groups_pair = En pareja
 term_groups_circle = En círculo
 term_groups_class = Toda la clase
-term_groups_family = En familia
+term_groups_family = Con la familia
 term_sensitive_grief = Duelo
 term_sensitive_family = Familia
 term_sensitive_money = Dinero
@@ -458,10 +461,10 @@ table = Tabla { $number }
 table_caption = Tabla:
 details = Detalles
 
-# For other programs: the calendar's events, and what search engines and catalogues are told
+# Para otros programas: los eventos del calendario, y lo que se dice a buscadores y catálogos
 
 calendar = Calendario de revisiones y fechas (.ics)
-event_review = Revisión: { $text }
+event_review = Toca revisar: { $text }
 event_chapter = { $text }
 event_start = Empieza: { $text }
 event_end = Termina: { $text }
@@ -481,19 +484,19 @@ chart_dot = Gráfico de puntos
 chart_line = Gráfico de líneas
 chart_slope = Gráfico de pendientes
 chart_shows = { $count ->
-    [one] { $kind } con { $count } número. El más bajo es { $low }; el más alto, { $high }.
-   *[other] { $kind } con { $count } números. El más bajo es { $low }; el más alto, { $high }.
+    [one] { $kind } con { $count } valor. El más bajo es { $low }; el más alto, { $high }.
+   *[other] { $kind } con { $count } valores. El más bajo es { $low }; el más alto, { $high }.
 }
 chart_missing = { $count ->
-    [one] Falta un número.
-   *[other] Faltan { $count } números.
+    [one] Falta un dato.
+   *[other] Faltan { $count } datos.
 }
 chart_value_at = { $value } ({ $label })
-chart_numbers = Ver los números
+chart_numbers = Ver los datos
 chart_label = Etiqueta
 chart_source = Fuente: { $source }
 chart_as_of = Datos al { $day }
-chart_not_drawn = Son demasiados números para dibujarlos; la tabla los contiene todos.
+chart_not_drawn = Son demasiados datos para un gráfico; la tabla los muestra todos.
 size_bytes = { $size } bytes
 size_kilobytes = { $size } KB
 size_megabytes = { $size } MB
