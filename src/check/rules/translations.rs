@@ -28,6 +28,7 @@ crate::codes! {
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
 fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
+    let path = &entry.document.path;
     let is_row = entry.document.row.as_ref().is_some_and(|row| row.unit == Unit::Row);
     let finding = match state(entry) {
         Some(State::Current) => None,
@@ -36,14 +37,13 @@ fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
                 .help(if is_row {
                     format!("bring the row up to date, then write `{now}` into this cell")
                 } else {
-                    format!("bring the text up to date, then write `{KEY}: {now}`")
+                    format!("bring the text up to date, then write `{KEY}: {now}` or run `homeroom translated {path}`")
                 }),
         ),
         Some(State::Untold(now)) if is_row => untold_row(entry, &now),
-        Some(State::Untold(now)) => Some(
-            at_field(entry, &[], &UNTOLD_SOURCE, UNTOLD)
-                .help(format!("once it says what the original says, add a line `{KEY}: {now}`")),
-        ),
+        Some(State::Untold(now)) => Some(at_field(entry, &[], &UNTOLD_SOURCE, UNTOLD).help(format!(
+            "once it says what the original says, add a line `{KEY}: {now}` or run `homeroom translated {path}`"
+        ))),
         None if entry.language.is_main() && entry.has_own(KEY) => Some(
             at_field(
                 entry,
