@@ -29,7 +29,7 @@ pub struct Diagnostic {
     pub at: Option<Location>,
     /// The page that brings it to light, by its start, where it lies in a file that the page reads; that page may
     /// excuse it.
-    pub through: Option<Location>,
+    pub through: Option<Box<Location>>,
     /// Further places that explain it.
     pub labels: Vec<Label>,
     /// What to do, as an action.

@@ -98,7 +98,7 @@ fn judge(site: &Site, entry: &Entry, component: &Placed, chart: &Chart) -> Vec<D
         }
         let chart = place(&[key("data")]);
         let finding = finding.label(&chart.file, chart.span, "this chart reads it");
-        Diagnostic { through: Some(entry.document.place()), ..finding }
+        Diagnostic { through: Some(Box::new(entry.document.place())), ..finding }
     };
     findings.into_iter().map(through).collect()
 }

@@ -28,7 +28,11 @@ crate::codes! {
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
 fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
-    let path = &entry.document.path;
+    let file = entry.document.file();
+    let path = match &entry.document.row {
+        Some(row) => format!("{file} --row {}", row.number),
+        None => file.to_string(),
+    };
     let is_row = entry.document.row.as_ref().is_some_and(|row| row.unit == Unit::Row);
     let finding = match state(entry) {
         Some(State::Current) => None,
