@@ -180,6 +180,25 @@ fn a_caption_may_be_marked_in_the_pages_language() {
 }
 
 #[test]
+fn numbers_that_are_added_have_the_digits_of_their_language() {
+    let words = Words { digits: "٠١٢٣٤٥٦٧٨٩", ..Words::ENGLISH };
+    let text: String = (1..=10).map(|note| format!("a[^{note}]\n\n[^{note}]: b\n\n")).collect();
+    let page = html(
+        &(text + "c[^10]\n\n| a | b | c | d | e |\n|-|-|-|-|-|\n| 1 | 2 | 3 | 4 | 5 |\n"),
+        Settings { words, ..settings() },
+    );
+    for said in [
+        "<a href=\"#fn:10\" id=\"fnref:10-2\" role=\"doc-noteref\" aria-label=\"Footnote ١٠\">١٠</a>",
+        "<a href=\"#fnref:10-2\" role=\"doc-backlink\" aria-label=\"Back to reference ١٠-٢\">↩\u{fe0e}<sup>٢</sup></a>",
+        "aria-label=\"Table ١\"",
+        "<td>1</td>",
+    ] {
+        assert!(page.contains(said), "{said} is not in\n{page}");
+    }
+    assert_eq!(strict::check(&page), Ok(()));
+}
+
+#[test]
 fn what_nests_too_deep_is_shown_as_its_author_typed_it() {
     for text in [
         "> ".repeat(10_000) + "a",
