@@ -52,6 +52,17 @@ pub struct Label {
     pub at: Location,
     /// What is there.
     pub text: String,
+    /// What it is to the finding.
+    pub role: LabelRole,
+}
+
+/// What a further place is to a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelRole {
+    /// It explains it.
+    Explains,
+    /// There a page reads the file in which it lies: that page may excuse it.
+    Reads,
 }
 
 impl Diagnostic {
@@ -75,8 +86,21 @@ impl Diagnostic {
 
     /// The same finding, with a further place.
     pub fn label(mut self, file: &SitePath, span: Option<Span>, text: impl Into<String>) -> Self {
-        self.labels.push(Label { at: Location { file: file.clone(), span }, text: text.into() });
+        let at = Location { file: file.clone(), span };
+        self.labels.push(Label { at, text: text.into(), role: LabelRole::Explains });
         self
+    }
+
+    /// The same finding, which lies in a file that a page reads at this place.
+    pub fn read_at(mut self, at: Location, text: impl Into<String>) -> Self {
+        self.labels.push(Label { at, text: text.into(), role: LabelRole::Reads });
+        self
+    }
+
+    /// The place in a page at which an `allow` excuses it.
+    pub fn excused_at(&self) -> Option<&Location> {
+        let reads = self.labels.iter().find(|label| label.role == LabelRole::Reads);
+        reads.map(|label| &label.at).or(self.at.as_ref())
     }
 
     /// The same finding, with what to do about it.

@@ -92,15 +92,11 @@ fn judge(site: &Site, entry: &Entry, component: &Placed, chart: &Chart) -> Vec<D
         let mistakes = figures(chart, Some(&table)).1;
         findings.extend(mistakes.iter().take(MOST).map(|mistake| finding(mistake, Some((path, &table)), &place)));
     }
-    let through = |finding: Diagnostic| {
-        if finding.at.as_ref().is_none_or(|at| at.file != *path) {
-            return finding;
-        }
-        let chart = place(&[key("data")]);
-        let finding = finding.label(&chart.file, chart.span, "this chart reads it");
-        Diagnostic { through: Some(Box::new(entry.document.place())), ..finding }
+    let read = |finding: Diagnostic| match finding.at.as_ref().is_some_and(|at| at.file == *path) {
+        true => finding.read_at(place(&[key("data")]), "this chart reads it"),
+        false => finding,
     };
-    findings.into_iter().map(through).collect()
+    findings.into_iter().map(read).collect()
 }
 
 fn located(mut finding: Diagnostic, at: Location) -> Diagnostic {
