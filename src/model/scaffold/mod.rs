@@ -33,7 +33,7 @@ pub fn entry(kind: Kind, title: &str, today: Day) -> String {
         .partition(|field| field.is_required);
     if !needed.is_empty() {
         let is_list = |field: &&Field| !field.takes.fields().is_empty() && matches!(field.takes, Takes::List(_));
-        let how = if needed.iter().any(|field| is_list(field)) { HOW } else { "" };
+        let how = if needed.iter().any(is_list) { HOW } else { "" };
         lines.extend([String::new(), format!("# Needed before it is published{how}:")]);
         needed.iter().for_each(|field| lines.extend(begun(field, today)));
     }
