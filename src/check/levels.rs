@@ -74,7 +74,7 @@ struct Excuse {
 
 /// What excuses `finding`.
 fn excuse<'a>(allowed: &'a Allowed, finding: &Diagnostic) -> Option<&'a Excuse> {
-    let at = finding.at.as_ref().filter(|_| !allowed.is_empty())?;
+    let at = finding.through.as_ref().or(finding.at.as_ref()).filter(|_| !allowed.is_empty())?;
     let excuses = allowed.get(&(at.file.clone(), finding.code.name.to_owned()))?;
     // Rows stand one after the other, and so do the excuses of a table.
     let start = at.span.unwrap_or_default().start;

@@ -106,7 +106,9 @@ enum Verb {
     Explain(ExplainArgs),
     /// Record that a translation is of the present version of its original
     #[command(after_help = "Examples:
-  homeroom translated content/guides/two-by-ten.es.md")]
+  homeroom translated content/guides/two-by-ten.es.md
+  homeroom translated content/prompts/all.es.csv          all rows of a table
+  homeroom translated content/prompts/all.es.csv --row 7  one of them")]
     Translated(TranslatedArgs),
     /// Write completions for a shell
     #[command(after_help = "Examples:
@@ -222,6 +224,9 @@ struct TranslatedArgs {
     /// The translations
     #[arg(required = true, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     files: Vec<PathBuf>,
+    /// Only this row of a table, by the number that findings show; may be given several times
+    #[arg(long = "row", value_name = "NUMBER")]
+    rows: Vec<usize>,
     /// The folder of the site
     #[arg(long, value_name = "DIR", default_value = ".", value_hint = clap::ValueHint::DirPath)]
     root: PathBuf,

@@ -27,6 +27,9 @@ pub struct Diagnostic {
     pub message: String,
     /// Where; `None` where no file is to blame.
     pub at: Option<Location>,
+    /// The page that brings it to light, by its start, where it lies in a file that the page reads; that page may
+    /// excuse it.
+    pub through: Option<Location>,
     /// Further places that explain it.
     pub labels: Vec<Label>,
     /// What to do, as an action.
@@ -54,7 +57,8 @@ pub struct Label {
 impl Diagnostic {
     /// A finding of the kind `code` that says `message`, without a place yet.
     pub fn new(code: &'static Code, message: impl Into<String>) -> Self {
-        Self { code, severity: code.severity, message: message.into(), at: None, labels: Vec::new(), help: None }
+        let message = message.into();
+        Self { code, severity: code.severity, message, at: None, through: None, labels: Vec::new(), help: None }
     }
 
     /// The same finding, at `span` of `file`.

@@ -106,8 +106,8 @@ impl Renderer {
             Claim::Asset(_) | Claim::Width(..) => return Ok(Vec::new()),
         };
         switch::add(&mut context, site, route, claim, self.edition);
-        let names = self.shared.named(site, &route.language);
-        head::add(&mut context, &names, route, claim, self.edition);
+        head::add(&mut context, &self.shared, site, route, claim, self.edition);
+        self.files(&mut context, route)?;
         self.navigation(&mut context, route, claim)?;
         self.engine.render(&self.theme, template, &context)
     }
@@ -121,6 +121,14 @@ impl Renderer {
         listing::not_found(&mut context, &self.site, &self.shared);
         head::none(&mut context);
         self.engine.render(&self.theme, "404.html", &context)
+    }
+
+    /// Adds the HTML that names the theme's files.
+    fn files(&self, context: &mut Context, route: &Route) -> Result<(), Box<Diagnostic>> {
+        let render = || self.engine.fragment(&self.theme, "files.html", &self.shared.fragment(route));
+        let files = self.shared.files.at(route.depth(), render)?;
+        context.insert_value("files_html", files.marked(None));
+        Ok(())
     }
 
     /// Adds the HTML of the tabs and of the menu.

@@ -15,8 +15,9 @@ use crate::model::picture::largest;
 use crate::model::route::{Edition, Route};
 use crate::model::site::Site;
 use crate::path::SitePath;
+use crate::render::context::json_ld;
 use crate::render::context::named::Named;
-use crate::render::context::{Link, json_ld};
+use crate::render::context::shared::Shared;
 
 /// What shows where somebody shares a link to the page (the Open Graph protocol).
 #[derive(Serialize)]
@@ -43,8 +44,8 @@ pub struct Picture<'a> {
 
 /// Adds what the head of the page at `route`, which `claim` makes, has. What else the page shows was
 /// added before. From a folder no other program reads pages, so that edition has none of it.
-pub fn add(context: &mut Context, names: &Named<'_>, route: &Route, claim: &Claim, edition: Edition) {
-    let site = names.site;
+pub fn add(context: &mut Context, shared: &Shared, site: &Site, route: &Route, claim: &Claim, edition: Edition) {
+    let names = &shared.named(site, &route.language);
     if edition == Edition::Offline {
         return none(context);
     }
@@ -59,8 +60,8 @@ pub fn add(context: &mut Context, names: &Named<'_>, route: &Route, claim: &Clai
     let mail = full(site, route).map(|address| mail(title, &address));
     context.insert("mail", &mail);
     let tab = context.get("tab").and_then(Value::as_str).unwrap_or_default();
-    let feeds = feeds(names, tab);
-    context.insert("feeds", &feeds);
+    let feeds = shared.feeds(names.language, tab);
+    context.insert_value("feeds", feeds);
     let calendar = site.beside().calendar(&route.language);
     context.insert("calendar", &calendar.map(|calendar| calendar.route.address(edition)));
     let text = json_ld::text(names, route, claim, image.as_ref());
@@ -114,15 +115,6 @@ fn picture<'a>(site: &Site, entry: Option<&'a Entry>) -> Option<Picture<'a>> {
         _ => None,
     });
     own.next().or_else(|| picture(&site.social_image()?, ""))
-}
-
-/// The feed of the language, and that of the folder whose tab is the current one.
-fn feeds(names: &Named<'_>, tab: &str) -> Vec<Link> {
-    let folders = [""].into_iter().chain(Some(tab).filter(|tab| !tab.is_empty()));
-    let feeds = folders.filter_map(|folder| names.site.beside().feed(names.language, folder));
-    feeds
-        .map(|feed| Link { title: feed_title(names, feed), path: feed.route.address(Edition::Web), lang: None })
-        .collect()
 }
 
 /// What a feed is called: as the site, after the folder that it follows.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::json;
 use tera::{Context, Value};
 
+use crate::model::beside::Feed;
 use crate::model::claim::{Claim, Claimed};
 use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
@@ -14,11 +15,13 @@ use crate::model::route::{Edition, Place, Route};
 use crate::model::site::{Section, Site};
 use crate::model::vocabulary::{Term, Vocabulary, VocabularyName};
 use crate::render::body_words::BodyWords;
-use crate::render::context::Counted;
 use crate::render::context::card::card;
 use crate::render::context::entry::above;
+use crate::render::context::fragment::Fragments;
+use crate::render::context::head::feed_title;
 use crate::render::context::named::Named;
 use crate::render::context::navigation::{LONGEST_MENU, Menu, Tabs, menu, tabs};
+use crate::render::context::{Counted, Link};
 use crate::render::html;
 use crate::render::theme::Theme;
 use crate::render::words::{Filling, Words};
@@ -28,6 +31,10 @@ pub struct Shared {
     site: BTreeMap<Language, Value>,
     tabs: BTreeMap<Language, Tabs>,
     theme: Value,
+    /// The HTML that names the theme's files.
+    pub files: Fragments,
+    /// The feeds that a page names, by its language and the folder of its tab.
+    feeds: BTreeMap<(Language, String), Value>,
     words: Arc<Words>,
     bodies: BTreeMap<Language, BodyWords>,
     /// Made when the first of their pages is.
@@ -67,6 +74,8 @@ impl Shared {
                 .filter_map(|language| Some((language.clone(), tabs(&named(language), edition)?)))
                 .collect(),
             theme: Value::from_serializable(&files),
+            files: Fragments::default(),
+            feeds: feeds(site, words, edition),
             words: Arc::clone(words),
             bodies: languages().map(|language| (language.clone(), BodyWords::new(words.of(language)))).collect(),
             menus: site.sections.iter().map(|(key, section)| (key.clone(), no_menus(section))).collect(),
@@ -132,6 +141,13 @@ impl Shared {
         entries.iter().map(card).collect::<Vec<Value>>().into()
     }
 
+    /// The feeds that a page in `language` names whose tab is `folder`.
+    pub fn feeds(&self, language: &Language, folder: &str) -> Value {
+        let found = self.feeds.get(&(language.clone(), folder.to_owned()));
+        let found = found.or_else(|| self.feeds.get(&(language.clone(), String::new())));
+        found.cloned().unwrap_or_else(|| Value::from_serializable::<[u8; 0]>(&[]))
+    }
+
     /// The folders above the entries of the section `key`, the home page first.
     pub fn crumbs(&self, key: &(Language, String)) -> Value {
         self.crumbs.get(key).cloned().unwrap_or_else(Value::none)
@@ -163,6 +179,22 @@ impl Shared {
             .get_or_init(|| menu(&self.named(site, &entry.language), &entry.section, section, number, edition));
         Some((menu, position % LONGEST_MENU))
     }
+}
+
+/// For each feed, that of its language and itself.
+fn feeds(site: &Site, words: &Words, edition: Edition) -> BTreeMap<(Language, String), Value> {
+    if edition == Edition::Offline {
+        return BTreeMap::new();
+    }
+    let value = |feed: &Feed| {
+        let named = Named { site, language: &feed.language, words: words.of(&feed.language) };
+        let whole = site.beside().feed(&feed.language, "").filter(|whole| whole.folder != feed.folder);
+        let link =
+            |feed: &Feed| Link { title: feed_title(&named, feed), path: feed.route.address(edition), lang: None };
+        let links: Vec<Link> = whole.into_iter().chain([feed]).map(link).collect();
+        ((feed.language.clone(), feed.folder.clone()), Value::from_serializable(&links))
+    };
+    site.beside().feeds.iter().map(value).collect()
 }
 
 fn no_menus(section: &Section) -> Vec<OnceLock<Menu>> {
