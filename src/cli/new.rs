@@ -78,6 +78,9 @@ pub fn new(args: &NewArgs) -> u8 {
     match create::files(&args.root, &[(path.clone(), text)]) {
         Ok(()) => {
             say(&format!("{path}\n"));
+            if path.extension() == Some("md") {
+                complain("  it is a draft: `homeroom serve --drafts` shows it\n");
+            }
             FINE
         }
         Err(error) => failed(&error),

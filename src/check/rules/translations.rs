@@ -28,10 +28,9 @@ crate::codes! {
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Entry(look) };
 
 fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
-    let file = entry.document.file();
-    let path = match &entry.document.row {
-        Some(row) => format!("{file} --row {}", row.number),
-        None => file.to_string(),
+    let command = match &entry.document.row {
+        Some(row) => format!("`homeroom translated {} --row {}`", row.file, row.number),
+        None => format!("`homeroom translated {}`", entry.document.path),
     };
     let is_row = entry.document.row.as_ref().is_some_and(|row| row.unit == Unit::Row);
     let finding = match state(entry) {
@@ -39,15 +38,16 @@ fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
         Some(State::Outdated(now)) => Some(
             at_field(entry, &[key(KEY)], &OUTDATED_TRANSLATION, "the original has changed since this was translated")
                 .help(if is_row {
-                    format!("bring the row up to date, then write `{now}` into this cell")
+                    format!("bring the row up to date, then write `{now}` into this cell or run {command}")
                 } else {
-                    format!("bring the text up to date, then write `{KEY}: {now}` or run `homeroom translated {path}`")
+                    format!("bring the text up to date, then write `{KEY}: {now}` or run {command}")
                 }),
         ),
         Some(State::Untold(now)) if is_row => untold_row(entry, &now),
-        Some(State::Untold(now)) => Some(at_field(entry, &[], &UNTOLD_SOURCE, UNTOLD).help(format!(
-            "once it says what the original says, add a line `{KEY}: {now}` or run `homeroom translated {path}`"
-        ))),
+        Some(State::Untold(now)) => Some(
+            at_field(entry, &[], &UNTOLD_SOURCE, UNTOLD)
+                .help(format!("once it says what the original says, add a line `{KEY}: {now}` or run {command}")),
+        ),
         None if entry.language.is_main() && entry.has_own(KEY) => Some(
             at_field(
                 entry,

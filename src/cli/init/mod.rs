@@ -119,7 +119,7 @@ fn next_steps(args: &InitArgs) -> String {
         format!("cd {} && ", if folder.contains(' ') { format!("\"{folder}\"") } else { folder })
     };
     format!(
-        "see it while you write:  {go}homeroom serve --open\n\
+        "see it while you write:  {go}homeroom serve --drafts --open\n\
          begin a page:            homeroom new guide \"Your title\"\n\
          publish it:              push it to GitHub, then choose Settings, Pages, Source: GitHub Actions\n"
     )
