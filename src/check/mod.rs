@@ -43,6 +43,8 @@ pub const RULES: &[&Rule] = &[
     &rules::headings::RULE,
     &rules::held_link::RULE,
     &rules::link_text::RULE,
+    &rules::logo::RULE,
+    &rules::low_contrast::RULE,
     &rules::maths::RULE,
     &rules::nesting::RULE,
     &rules::numbers::RULE,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Severity;
+use crate::model::brand::Colors;
 use crate::model::language::Language;
 use crate::model::typing;
 use crate::model::vocabulary::{Term, Vocabulary, VocabularyName, folded};
@@ -36,6 +37,10 @@ pub struct Config {
     pub cname: Option<HostName>,
     /// The folder below `themes/` whose files replace those of the default theme.
     pub theme: Option<String>,
+    /// The image that stands beside the site's name, below `content/`.
+    pub logo: Option<String>,
+    /// The colours of its own.
+    pub colors: Colors,
     /// The words by which a student may pass a prompt.
     pub pass: Option<String>,
     /// The image that stands for a page without one where a link to it is shared, below `content/`.
@@ -292,6 +297,7 @@ fn advised(finding: Diagnostic) -> Diagnostic {
         "repo_url" | "github" | "repository" => "here it is \"repo\"",
         "params" | "custom" => "here it is \"extra\"",
         "linters" | "lint" | "rules" => "here it is \"checks\"",
+        "palette" | "colours" => "here it is \"colors\"",
         _ => return finding,
     };
     finding.help(advice)

@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod assemble;
 pub mod assets;
 pub mod beside;
+pub mod brand;
 pub mod claim;
 pub mod codes;
 pub mod collections;

@@ -18,6 +18,8 @@ pub mod foreign_syntax;
 pub mod headings;
 pub mod held_link;
 pub mod link_text;
+pub mod logo;
+pub mod low_contrast;
 pub mod maths;
 pub mod nesting;
 pub mod numbers;
