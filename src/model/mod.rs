@@ -23,6 +23,7 @@ pub mod natural;
 pub mod picture;
 pub mod place;
 pub mod query;
+pub mod reading;
 pub mod remember;
 pub mod route;
 pub mod scaffold;

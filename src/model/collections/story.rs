@@ -44,4 +44,8 @@ impl Described for Story {
     fn references(&self) -> Vec<(super::Kind, &'static str, &[String])> {
         vec![(super::Kind::Guide, "guides", &self.guides)]
     }
+
+    fn prose(&self) -> Option<&'static [&'static str]> {
+        Some(&[])
+    }
 }
