@@ -40,6 +40,7 @@ pub const RULES: &[&Rule] = &[
     &rules::decks::RULE,
     &rules::footnotes::RULE,
     &rules::foreign_syntax::RULE,
+    &rules::hard_to_read::RULE,
     &rules::headings::RULE,
     &rules::held_link::RULE,
     &rules::link_text::RULE,

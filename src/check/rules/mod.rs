@@ -15,6 +15,7 @@ pub mod dates;
 pub mod decks;
 pub mod footnotes;
 pub mod foreign_syntax;
+pub mod hard_to_read;
 pub mod headings;
 pub mod held_link;
 pub mod link_text;
