@@ -45,7 +45,7 @@
 //!  4  output
 //!  3  diagnostic
 //!  2  source
-//!  1  path   digest   day   image   portion
+//!  1  path   digest   day   image   colour   portion
 //! ```
 //!
 //! Rooms that are not built yet have their place: the layout of cards in `print`, `search` beside render.
@@ -89,6 +89,7 @@
 pub mod build;
 pub mod check;
 pub mod cli;
+pub mod colour;
 pub mod day;
 pub mod diagnostic;
 pub mod digest;

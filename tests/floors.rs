@@ -11,6 +11,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("digest", 1),
     ("day", 1),
     ("image", 1),
+    ("colour", 1),
     ("portion", 1),
     ("source", 2),
     ("diagnostic", 3),

@@ -87,6 +87,11 @@ fn components_become_charts_lists_and_links() {
 }
 
 #[test]
+fn a_schools_own_logo_and_colors_are_on_every_page() {
+    compare("brand", "brand", &[]);
+}
+
+#[test]
 fn a_site_with_errors_renders_nothing() {
     compare("errors", "errors", &[]);
 }

@@ -330,7 +330,28 @@ fn lists_say_what_waits_for_somebody() {
     assert_eq!(list(&["stories"]), list(&["story"]));
     put("content/prompts/old.md", "---\ntitle: Old\nstatus: retired\n---\n");
     assert!(list(&["prompts"]).contains("content/prompts/old.md"), "{}", list(&["prompts"]));
-    assert!(list(&["prompts"]).contains("  en  retired\n") && list(&["prompts"]).ends_with("5 entries\n"));
+    assert!(list(&["prompts"]).contains("  retired\n") && list(&["prompts"]).ends_with("5 entries\n"));
+}
+
+#[test]
+fn english_texts_are_listed_with_the_grade_they_read_at() {
+    let folder = with_spanish();
+    let put = |path: &str, text: &str| fs::write(folder.path().join(path), text).expect("a file");
+    put("content/guides/greeting-at-the-door.es.md", "---\ntitle: Saludar\n---\n");
+    let guides = homeroom(folder.path(), &["list", "guides", "--format", "json"]);
+    let guides: serde_json::Value = serde_json::from_str(&guides.out).expect("JSON");
+    let guides = guides.as_array().expect("a list");
+    let of = |language: &str| {
+        let guide = guides.iter().find(|guide| guide["language"] == language).expect("a guide");
+        guide.get("reading_grade").and_then(serde_json::Value::as_f64)
+    };
+    let grade = of("en").expect("a grade");
+    assert!(grade > 0.0 && grade < 8.0, "{grade}");
+    assert_eq!(of("es"), None);
+    let human = homeroom(folder.path(), &["list", "guides", "--lang", "en"]).out;
+    assert!(human.contains(&format!("  en  reads at grade {grade:.1}  published\n")), "{human}");
+    let spanish = homeroom(folder.path(), &["list", "guides", "--lang", "es"]).out;
+    assert!(spanish.contains("  Saludar  es  published\n"), "{spanish}");
 }
 
 #[test]

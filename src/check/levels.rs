@@ -55,8 +55,10 @@ pub fn levelled(config: &Config, mut finding: Diagnostic) -> Option<Diagnostic> 
     if finding.code.level == Level::Fixed {
         return Some(finding);
     }
-    if let Some(level) = config.checks.get(finding.code.name) {
-        finding.severity = level.severity()?;
+    match config.checks.get(finding.code.name) {
+        Some(level) => finding.severity = level.severity()?,
+        None if finding.code.level == Level::Asked => return None,
+        None => {}
     }
     Some(finding)
 }

@@ -66,7 +66,8 @@ fn all(codes: &[&'static Code]) -> String {
     let longest = codes.iter().map(|code| code.name.len()).max().unwrap_or_default();
     let row = |code: &&Code| {
         let summary = code.doc.trim().lines().next().unwrap_or_default();
-        format!("{:longest$}  {:7}  {summary}\n", code.name, code.severity.word())
+        let level = if code.level == Level::Asked { "off" } else { code.severity.word() };
+        format!("{:longest$}  {level:7}  {summary}\n", code.name)
     };
     let findings: String = codes.iter().map(row).collect();
     format!(
@@ -83,6 +84,12 @@ fn documentation(code: &Code) -> String {
             "Usually this is {}. A site changes that in site.yaml: `checks: {{{}: warning}}` (error, warning, note, off);\na page excuses it in its front matter: `allow: [{}]`.",
             with_article(code.severity.word()),
             code.name,
+            code.name
+        ),
+        Level::Asked => format!(
+            "It is looked for only where site.yaml asks for it: `checks: {{{}: {}}}` (error, warning, note);\na page excuses it in its front matter: `allow: [{}]`.",
+            code.name,
+            code.severity.word(),
             code.name
         ),
         Level::Fixed => format!("This is always {}.", with_article(code.severity.word())),

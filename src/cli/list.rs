@@ -19,6 +19,7 @@ use crate::model::collections::policy::PolicyStatus;
 use crate::model::collections::{Detail, Kind};
 use crate::model::entry::Entry;
 use crate::model::meaning::is_draft;
+use crate::model::reading;
 use crate::model::route::Edition;
 use crate::model::site::Site;
 use crate::model::translation::{State, state};
@@ -89,6 +90,8 @@ struct Row {
     title: String,
     kind: Kind,
     language: String,
+    /// The school grade that it reads at; `None` where nobody knows.
+    reading_grade: Option<f64>,
     /// In words, for people.
     status: String,
     /// The same for programs: names and values.
@@ -104,6 +107,7 @@ impl Row {
             title: entry.common.title.clone(),
             kind: entry.kind(),
             language: entry.language.code().to_owned(),
+            reading_grade: None,
             status,
             facts,
         }
@@ -160,7 +164,10 @@ fn row(site: &Site, entry: &Entry, what: What, language: Option<&str>) -> Option
     let is_asked_for = language.is_none_or(|code| entry.language.code() == code);
     let new = |status: String, facts: Vec<(&'static str, Value)>| Some(Row::of(entry, status, facts));
     match what {
-        What::Kind(kind) if entry.kind() == kind && is_asked_for => new(standing(site, entry), Vec::new()),
+        What::Kind(kind) if entry.kind() == kind && is_asked_for => {
+            let row = Row::of(entry, standing(site, entry), Vec::new());
+            Some(Row { reading_grade: reading::grade(entry), ..row })
+        }
         What::Drafts if is_draft(&entry.common, &entry.detail) && is_asked_for => new("draft".to_owned(), Vec::new()),
         What::Future if is_asked_for => {
             let date = entry.common.date.filter(|date| *date > site.today)?;
@@ -219,6 +226,7 @@ fn retired(site: &Site, kind: Kind) -> impl Iterator<Item = Row> + '_ {
             place: held.path.to_string(),
             kind,
             language: document.language.as_deref().unwrap_or(own).to_owned(),
+            reading_grade: None,
             status: "retired".to_owned(),
             facts: Vec::new(),
         })
@@ -226,13 +234,16 @@ fn retired(site: &Site, kind: Kind) -> impl Iterator<Item = Row> + '_ {
 }
 
 fn human(rows: &[Row]) -> String {
-    let cells: Vec<[String; 4]> = rows
+    let shown = |row: &Row| row.reading_grade.map_or_else(String::new, |grade| format!("reads at grade {grade:.1}"));
+    let cells: Vec<[String; 5]> = rows
         .iter()
-        .map(|row| [row.place.as_str(), row.title.as_str(), row.language.as_str(), row.status.as_str()].map(line))
+        .map(|row| [&row.place, &row.title, &row.language, &shown(row), &row.status].map(|text| line(text)))
         .collect();
     let width = |column: usize| cells.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
-    let (path, title, language) = (width(0), width(1), width(2));
-    let row = |[a, b, c, d]: &[String; 4]| format!("{a:path$}  {b:title$}  {c:language$}  {d}\n");
+    let (path, title, language, grade) = (width(0), width(1), width(2), width(3));
+    // Where nothing has a grade there is no column.
+    let gap = if grade > 0 { "  " } else { "" };
+    let row = |[a, b, c, d, e]: &[String; 5]| format!("{a:path$}  {b:title$}  {c:language$}{gap}{d:grade$}  {e}\n");
     format!("{}{}\n", cells.iter().map(row).collect::<String>(), counted(rows.len(), "entry", "entries"))
 }
 
@@ -245,6 +256,7 @@ fn value(row: &Row) -> Value {
         ("status", json!(row.status)),
     ];
     let number = row.number.map(|number| ("row", json!(number)));
-    let all = known.into_iter().chain(number).chain(row.facts.clone());
+    let grade = row.reading_grade.map(|grade| ("reading_grade", json!(grade)));
+    let all = known.into_iter().chain(number).chain(grade).chain(row.facts.clone());
     Value::Object(all.map(|(name, value)| (name.to_owned(), value)).collect())
 }

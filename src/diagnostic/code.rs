@@ -31,6 +31,8 @@ pub enum Severity {
 pub enum Level {
     /// The site may make it an error, a warning, a note, or turn it off.
     Adjustable,
+    /// As adjustable, and looked for only where the site gives it a level.
+    Asked,
     /// Nothing sensible could be published in spite of it.
     Fixed,
 }

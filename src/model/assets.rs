@@ -9,8 +9,8 @@ use crate::model::site::Site;
 use crate::path::{SitePath, TABLE_FOLDERS, is_table};
 use crate::source::HeldBack;
 
-/// Finds the assets that are published, and what for: those that an entry refers to, the site's social image,
-/// and those below `content/static/`.
+/// Finds the assets that are published, and what for: those that an entry refers to, the site's logo and social
+/// image, and those below `content/static/`.
 pub(super) fn find(site: &mut Site) {
     let mut assets = BTreeMap::new();
     let mut tables = BTreeSet::new();
@@ -31,6 +31,7 @@ pub(super) fn find(site: &mut Site) {
             }
         }
     }
+    site.logo().into_iter().for_each(|path| publish(path, Purpose::Shown));
     let social = site.social_image().filter(|path| site.raster(path).is_some());
     social.into_iter().for_each(|path| publish(path, Purpose::File));
     // The rows of a table are pages; itself it is no file to pass on.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Severity;
+use crate::model::brand::Colors;
 use crate::model::language::Language;
 use crate::model::typing;
 use crate::model::vocabulary::{Term, Vocabulary, VocabularyName, folded};
@@ -36,6 +37,10 @@ pub struct Config {
     pub cname: Option<HostName>,
     /// The folder below `themes/` whose files replace those of the default theme.
     pub theme: Option<String>,
+    /// The image that stands beside the site's name, below `content/`.
+    pub logo: Option<String>,
+    /// The colours of its own.
+    pub colors: Colors,
     /// The words by which a student may pass a prompt.
     pub pass: Option<String>,
     /// The image that stands for a page without one where a link to it is shared, below `content/`.
@@ -292,10 +297,13 @@ fn advised(finding: Diagnostic) -> Diagnostic {
         "repo_url" | "github" | "repository" => "here it is \"repo\"",
         "params" | "custom" => "here it is \"extra\"",
         "linters" | "lint" | "rules" => "here it is \"checks\"",
-        "color" | "colour" | "colors" | "colours" | "accent" | "css" | "stylesheet" | "font" | "style" => {
+        "css" | "stylesheet" | "font" | "style" => {
             "write the style sheet themes/ours/static/own.css, and here `theme: ours`"
         }
-        "logo" | "icon" | "favicon" => "put the drawing at themes/ours/static/icon.svg, and write here `theme: ours`",
+        "icon" | "favicon" => "put the drawing at themes/ours/static/icon.svg, and write here `theme: ours`",
+        "palette" | "color" | "colour" | "colours" | "accent" => {
+            "here it is \"colors\", with \"link\" and \"header\" in it"
+        }
         _ => return finding,
     };
     finding.help(advice)

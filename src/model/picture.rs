@@ -16,10 +16,22 @@ pub fn sizes(site: &Site, path: &SitePath, purpose: Purpose) -> Option<Sizes> {
 /// The largest file that a page shows of the image at `path`: where it stands, its width and height in
 /// pixels. `None` where it is no image.
 pub fn largest(site: &Site, path: &SitePath) -> Option<(Route, u32, u32)> {
+    offered(site, path)?.pop()
+}
+
+/// The smallest one; see [`largest`].
+pub fn smallest(site: &Site, path: &SitePath) -> Option<(Route, u32, u32)> {
+    offered(site, path)?.into_iter().next()
+}
+
+fn offered(site: &Site, path: &SitePath) -> Option<Vec<(Route, u32, u32)>> {
     let Some(Source::Asset(asset)) = site.source(path) else { return None };
     let facts = asset.image.as_ref()?;
     let purpose = site.assets.get(path).copied().unwrap_or(Purpose::Shown);
-    let (width, beside) = sizes(site, path, purpose)?.offered.pop()?;
     let own = asset_route(site, path);
-    Some((beside.map_or_else(|| own.clone(), |beside| own.at_width(beside)), width, sizes::height(facts, width)))
+    let at = |(width, beside): (u32, Option<u32>)| {
+        let route = beside.map_or_else(|| own.clone(), |beside| own.at_width(beside));
+        (route, width, sizes::height(facts, width))
+    };
+    Some(sizes(site, path, purpose)?.offered.into_iter().map(at).collect())
 }

@@ -1,6 +1,6 @@
 //! Site → pages: pure functions of a claim on an address.
 //!
-//! 1. [`theme::theme`] gathers the theme, [`template::engine`] reads its templates; [`words`] are what the
+//! 1. [`theme::theme`] gathers the theme and the style sheet of the site's own colours ([`brand`]), [`template::engine`] reads its templates; [`words`] are what the
 //!    interface says in each language, read from the theme's files ([`speech`]).
 //! 2. [`context`] turns the site into plain data; [`html`] turns bodies into HTML, [`highlight`]
 //!    colours their code, [`components`] writes their components.
@@ -8,6 +8,7 @@
 //! 4. [`Renderer::page`] puts data and template together.
 
 pub mod body_words;
+pub mod brand;
 pub mod codes;
 pub mod components;
 pub mod context;

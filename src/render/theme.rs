@@ -13,10 +13,10 @@ use crate::model::config;
 use crate::model::settings::Settings;
 use crate::parse::document::is_language;
 use crate::path::SitePath;
-use crate::render::codes;
 use crate::render::speech::{self, Speech};
 use crate::render::template::{self, Engine};
 use crate::render::words::Words;
+use crate::render::{brand, codes};
 use crate::source::{Source, Text, Tree};
 
 #[derive(RustEmbed)]
@@ -48,7 +48,7 @@ pub struct Template {
 /// A file of the theme.
 #[derive(Clone, Debug)]
 pub enum File {
-    /// One within the program.
+    /// One within the program, or made from the site's settings.
     Embedded(Cow<'static, [u8]>),
     /// A text of the site.
     Text(Arc<Text>),
@@ -100,6 +100,10 @@ pub fn theme(tree: &Tree, settings: &Settings) -> (Theme, Vec<Diagnostic>) {
     let folder = format!("themes/{name}");
     let own: Vec<(&SitePath, &str, &Source)> =
         tree.below(&folder).filter_map(|(path, source)| Some((path, path.below(&folder)?, source))).collect();
+    // A file of this name in the site's own theme takes its place.
+    if let Some(colors) = brand::style_sheet(&settings.config.colors) {
+        theme.files.insert(brand::FILE.to_owned(), File::Embedded(Cow::Owned(colors.into_bytes())));
+    }
     if own.is_empty() && name != "default" {
         return (theme, vec![unknown(tree, settings, name)]);
     }

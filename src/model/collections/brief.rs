@@ -97,4 +97,8 @@ impl Described for Brief {
             ("actions", actions.leaders.is_empty() && actions.teachers.is_empty()),
         ])
     }
+
+    fn prose(&self) -> Option<&'static [&'static str]> {
+        Some(&["claim", "finding", "mechanism", "limits", "actions"])
+    }
 }

@@ -208,4 +208,8 @@ impl Described for Guide {
     fn glance(&self) -> Glance {
         Glance { minutes: self.minutes.as_ref().and_then(|minutes| minutes.each), ..Glance::default() }
     }
+
+    fn prose(&self) -> Option<&'static [&'static str]> {
+        Some(&["steps", "variations", "look_fors", "pitfalls", "accommodations", "reflection"])
+    }
 }

@@ -71,4 +71,8 @@ impl Described for Message {
     fn glance(&self) -> Glance {
         Glance { to: Some(self.to.word()), ..Glance::default() }
     }
+
+    fn prose(&self) -> Option<&'static [&'static str]> {
+        Some(&["when", "subject"])
+    }
 }

@@ -167,6 +167,12 @@ pub trait Described {
         Glance::default()
     }
 
+    /// The fields that are read as sentences, besides title, summary and body; `None` where its page is no running
+    /// text.
+    fn prose(&self) -> Option<&'static [&'static str]> {
+        None
+    }
+
     /// The day that its fields give for its last change, where `updated` and `date` say nothing.
     fn day(&self) -> Option<Day> {
         None

@@ -10,7 +10,11 @@ use crate::model::collections::{Collection, Described, Names};
 #[serde(default, deny_unknown_fields)]
 pub struct Page {}
 
-impl Described for Page {}
+impl Described for Page {
+    fn prose(&self) -> Option<&'static [&'static str]> {
+        Some(&[])
+    }
+}
 
 impl Collection for Page {
     const NAMES: Names =

@@ -153,4 +153,8 @@ impl Described for Chapter {
     fn glance(&self) -> Glance {
         Glance { phase: self.phase.clone(), ..Glance::default() }
     }
+
+    fn prose(&self) -> Option<&'static [&'static str]> {
+        Some(&["goal", "roles", "checklist", "milestones", "risks"])
+    }
 }

@@ -260,4 +260,18 @@ impl Described for Policy {
     fn glance(&self) -> Glance {
         Glance { status: Some(self.status.word()), number: self.number.clone(), ..Glance::default() }
     }
+
+    fn prose(&self) -> Option<&'static [&'static str]> {
+        Some(&[
+            "scope",
+            "definitions",
+            "hours",
+            "conduct",
+            "scenarios",
+            "reporting",
+            "exceptions",
+            "training",
+            "acknowledgement",
+        ])
+    }
 }

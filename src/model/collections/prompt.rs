@@ -192,4 +192,8 @@ impl Described for Prompt {
     fn glance(&self) -> Glance {
         Glance { minutes: Some(self.minutes), depth: Some(self.depth.0), ..Glance::default() }
     }
+
+    fn prose(&self) -> Option<&'static [&'static str]> {
+        Some(&["pass", "answer_first", "follow_ups", "listen_for", "avoid_when", "accommodations"])
+    }
 }

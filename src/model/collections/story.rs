@@ -46,4 +46,8 @@ impl Described for Story {
     fn references(&self) -> Vec<(super::Kind, &'static str, &[String])> {
         vec![(super::Kind::Guide, "guides", &self.guides), (super::Kind::Prompt, "prompts", &self.prompts)]
     }
+
+    fn prose(&self) -> Option<&'static [&'static str]> {
+        Some(&[])
+    }
 }

@@ -46,4 +46,8 @@ impl Described for Thought {
     fn glance(&self) -> Glance {
         Glance { week: Some(self.week), ..Glance::default() }
     }
+
+    fn prose(&self) -> Option<&'static [&'static str]> {
+        Some(&["try_this"])
+    }
 }

@@ -20,6 +20,7 @@ mod html;
 pub mod ids;
 mod languages;
 mod open;
+pub mod prose;
 pub mod raw;
 pub mod read;
 mod source;

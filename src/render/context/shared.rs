@@ -11,6 +11,7 @@ use crate::model::beside::Feed;
 use crate::model::claim::{Claim, Claimed};
 use crate::model::entry::EntryIndex;
 use crate::model::language::Language;
+use crate::model::picture::smallest;
 use crate::model::route::{Edition, Place, Route};
 use crate::model::site::{Section, Site};
 use crate::model::vocabulary::{Term, Vocabulary, VocabularyName};
@@ -69,7 +70,7 @@ impl Shared {
         let named = |language| Named { site, language, words: words.of(language) };
         let languages = || site.settings.languages.iter();
         Self {
-            site: languages().map(|language| (language.clone(), site_value(&named(language)))).collect(),
+            site: languages().map(|language| (language.clone(), site_value(&named(language), edition))).collect(),
             tabs: languages()
                 .filter_map(|language| Some((language.clone(), tabs(&named(language), edition)?)))
                 .collect(),
@@ -201,18 +202,25 @@ fn no_menus(section: &Section) -> Vec<OnceLock<Menu>> {
     (0..section.entries.len().div_ceil(LONGEST_MENU)).map(|_| OnceLock::new()).collect()
 }
 
-fn site_value(named: &Named<'_>) -> Value {
+fn site_value(named: &Named<'_>, edition: Edition) -> Value {
     let (site, language) = (named.site, named.language);
     let pass = site.settings.config.pass_in(language).unwrap_or_else(|| named.words.text("pass_words"));
     Value::from_serializable(&json!({
         "title": site.settings.config.title_in(language),
         "title_lang": site.settings.config.title_language(language),
         "description": site.settings.config.description_in(language),
+        "logo": logo(site, edition),
         "language": site.settings.languages[0].code(),
         "repo": site.settings.config.repo.as_ref().map(|repo| repo.as_str().trim_end_matches('/')),
         "pass": pass,
         "extra": site.settings.config.extra,
     }))
+}
+
+/// The site's logo: its smallest file, which is large enough for the head of a page, and that one's size in pixels.
+fn logo(site: &Site, edition: Edition) -> Option<serde_json::Value> {
+    let (route, width, height) = smallest(site, &site.logo()?)?;
+    Some(json!({ "path": route.address(edition), "width": width, "height": height }))
 }
 
 /// The parts of the sections whose lists are long.
