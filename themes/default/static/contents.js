@@ -12,13 +12,18 @@
   let marked;
   let due = false;
 
-  /** Marks the last part whose heading has passed the upper third of the window. */
+  /**
+   * Marks the last part whose heading has come near the upper edge of the window, so that one that was
+   * jumped to is marked though it is short; at the end of the page the last part.
+   */
   const mark = () => {
     due = false;
-    const line = innerHeight / 3;
+    const line = Math.min(innerHeight / 3, 120);
+    const isAtEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 1;
     let now;
     for (const [part, link] of parts) {
-      if (part.getBoundingClientRect().top > line) break;
+      const { top } = part.getBoundingClientRect();
+      if (top > line && !(isAtEnd && top < innerHeight)) break;
       now = link;
     }
     if (now === marked) return;
