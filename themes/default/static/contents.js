@@ -37,6 +37,16 @@
     due = true;
   };
 
+  // Where there is room the list is shown open, see kinds.css; so it is open for whoever asks the page, too.
+  const room = matchMedia("(min-width: 61em)");
+  const unfold = () => {
+    for (const fold of document.querySelectorAll("details.contents")) {
+      if (fold instanceof HTMLDetailsElement) fold.open = room.matches;
+    }
+  };
+  room.addEventListener("change", unfold);
+  unfold();
+
   addEventListener("scroll", later, { passive: true });
   addEventListener("resize", later);
   mark();
