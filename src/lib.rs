@@ -80,10 +80,11 @@
 //!   What `explain`, `new` and the JSON Schema say of it follows from its comments; a new site has an example
 //!   of it in `cli/init/files`.
 //! - A component: one file in `model/components/` and one in `render/components/`, one line in the table of
-//!   [`model::components`].
+//!   [`model::components`]. What `explain` says of it follows from its comments.
 //! - A kind of page: a variant of [`model::claim::Claim`] and of [`model::route::Place`], a context, a
 //!   template.
-//! - A look: only the theme files that differ, and `theme:` in `site.yaml`.
+//! - A look: `theme:` in `site.yaml`, and only the theme files that differ; `static/own.css` lies over the others'
+//!   style sheets.
 
 pub mod build;
 pub mod check;

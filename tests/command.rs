@@ -56,7 +56,7 @@ fn a_build_says_what_it_published_and_what_it_held_back() {
         "files written",
         "0 removed",
         "content/d.md (it is a draft)",
-        "content/notes.txt (no published page refers to it)",
+        "content/notes.txt (no published page refers to it; to make a page of it",
         "content/.hidden",
     ] {
         assert!(run.out.contains(said), "{said} is not in {}", run.out);

@@ -166,6 +166,37 @@ proptest! {
     }
 }
 
+/// Links that lead through links to `content/guides/b.md`, the last one a theme's.
+#[cfg(unix)]
+fn chain(root: &Path, links: &[&str]) {
+    let target = "content/guides/b.md".to_owned();
+    apply(root, &Edit::Write(target.clone(), String::new()));
+    let targets = std::iter::once(target).chain(links.iter().map(|link| (*link).to_owned()));
+    for (target, link) in targets.zip(links) {
+        apply(root, &Edit::Link((*link).to_owned(), target));
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_that_other_links_lead_through_takes_them_along_when_it_alone_is_named() {
+    let links = ["content/a.md", "content/deep/er/a.md", "content/b.md", "themes/mine/templates/a.html"];
+    let written = |link: &str| Edit::Write(link.to_owned(), "a".to_owned());
+    let led_elsewhere = |link: &str| Edit::Link(link.to_owned(), "content/guides/a.md".to_owned());
+    let edits: [&dyn Fn(&str) -> Edit; 3] = [&written, &led_elsewhere, &|link| Edit::Remove(link.to_owned())];
+    let named = std::iter::once("content/guides/b.md").chain(links);
+    for (named, edit) in named.flat_map(|named| edits.iter().map(move |edit| (named, edit))) {
+        let folder = site();
+        let root = folder.path().canonicalize().expect("a folder");
+        apply(&root, &Edit::Write("content/guides/a.md".into(), "elsewhere".into()));
+        chain(&root, &links);
+        let mut scanned = scan(&root).expect("a site");
+        let edit = edit(named);
+        scanned.look_at(&apply(&root, &edit), Empty::Take).expect("a site");
+        assert_eq!(said(&scanned), said(&scan(&root).expect("a site")), "after {edit:?}");
+    }
+}
+
 #[test]
 fn a_text_that_shrinks_to_nothing_is_held_until_it_is_to_be_taken() {
     let folder = site();

@@ -133,11 +133,69 @@ fn a_page_titled_by_its_first_heading_does_not_repeat_it() {
     assert_eq!(page.matches("doc-backlink").count(), 1, "{page}");
 }
 
+/// A heading of each form, each in every container to a depth of three.
+fn headings_in_containers() -> Vec<String> {
+    let containers = [
+        ("- ", "  "),
+        ("- [x] ", "  "),
+        ("1. ", "   "),
+        ("> ", "> "),
+        ("> [!NOTE]\n> ", "> "),
+        ("[^1]: ", "    "),
+        ("a\n: ", "  "),
+    ];
+    let headings =
+        ["# a", "a\n===", "a [b](c)[^1]\n===", "# [x] a", "[x] a\n===", "a\n===\nb", "# a\n# b", "#", "# **a**"];
+    let within =
+        |(first, rest): &(&str, &str), text: &String| format!("{first}{}", text.replace('\n', &format!("\n{rest}")));
+    let deeper =
+        |texts: &Vec<String>| texts.iter().flat_map(|text| containers.iter().map(move |of| within(of, text))).collect();
+    let mut texts = vec![headings.map(String::from).to_vec()];
+    for depth in 0..3 {
+        texts.push(deeper(&texts[depth]));
+    }
+    texts.concat()
+}
+
+#[test]
+fn the_heading_that_titles_the_page_is_left_out_wherever_it_stands() {
+    let known = ["- [x] a\n    ===\n", "- a\n  ===\n", "[^1]: a\n    ===\n\nb[^1]\n"].map(String::from);
+    let left_out = Settings { title: Title::LeftOut, ..settings() };
+    for text in headings_in_containers().into_iter().chain(known) {
+        for text in [format!("{text}\n"), format!("{text}\n\nc\n\n[^1]: d\n"), format!("c[^1]\n\n{text}\n")] {
+            for settings in [left_out, Settings { anchors: Anchors::None, ..left_out }] {
+                let page = html(&text, settings);
+                assert_eq!(strict::check(&page), Ok(()), "{text}gives\n{page}");
+            }
+        }
+    }
+    assert_eq!(html("- [x] a\n    ===\n", left_out), "<ul>\n<li class=\"task\">\n</li>\n</ul>\n");
+}
+
 #[test]
 fn a_caption_may_be_marked_in_the_pages_language() {
     let words = Words { caption: "Tabla:", ..Words::ENGLISH };
     let page = html("| a |\n|---|\n| b |\n\nTabla: Uno\n", Settings { words, ..settings() });
     assert!(page.contains("<caption>Uno</caption>"), "{page}");
+}
+
+#[test]
+fn numbers_that_are_added_have_the_digits_of_their_language() {
+    let words = Words { digits: "٠١٢٣٤٥٦٧٨٩", ..Words::ENGLISH };
+    let text: String = (1..=10).map(|note| format!("a[^{note}]\n\n[^{note}]: b\n\n")).collect();
+    let page = html(
+        &(text + "c[^10]\n\n| a | b | c | d | e |\n|-|-|-|-|-|\n| 1 | 2 | 3 | 4 | 5 |\n"),
+        Settings { words, ..settings() },
+    );
+    for said in [
+        "<a href=\"#fn:10\" id=\"fnref:10-2\" role=\"doc-noteref\" aria-label=\"Footnote ١٠\">١٠</a>",
+        "<a href=\"#fnref:10-2\" role=\"doc-backlink\" aria-label=\"Back to reference ١٠-٢\">↩\u{fe0e}<sup>٢</sup></a>",
+        "aria-label=\"Table ١\"",
+        "<td>1</td>",
+    ] {
+        assert!(page.contains(said), "{said} is not in\n{page}");
+    }
+    assert_eq!(strict::check(&page), Ok(()));
 }
 
 #[test]

@@ -111,7 +111,8 @@ fn the_workflow_pins_what_it_uses_and_writes_in_one_job_only() {
     assert!(!before.contains(": write") && deploy.contains("pages: write") && deploy.contains("id-token: write"));
     assert!(before.contains("\npermissions: {}\n") && before.contains("schedule:"));
     assert!(before.contains("homeroom check --format github") && before.contains("steps.pages.outputs.base_url"));
-    assert!(before.contains(&format!("homeroom --locked --version {}\n", env!("CARGO_PKG_VERSION"))));
+    let installs = before.lines().filter(|line| line.contains("- run: cargo install --locked "));
+    assert_eq!(installs.filter(|line| line.contains(env!("CARGO_PKG_VERSION"))).count(), 2);
     assert_eq!(text.matches("actions/checkout@").count(), text.matches("persist-credentials: false").count());
 }
 
@@ -413,4 +414,31 @@ fn the_same_title_makes_the_same_file_on_the_same_day() {
         fs::write(&golden, &made["text"]).expect("written");
     }
     assert_eq!(made["text"], fs::read_to_string(golden).expect("a text"));
+}
+
+#[test]
+fn a_component_is_explained_with_its_fields_and_words() {
+    let folder = site("en");
+    let chart = homeroom(folder.path(), &["explain", "chart"]);
+    assert_eq!(chart.code, Some(0), "{}", chart.err);
+    for said in ["```chart", "It must have", "slope", "as_of", "such as 2026-11-22"] {
+        assert!(chart.out.contains(said), "{said}: {}", chart.out);
+    }
+    // Prompts are a kind and a component.
+    let prompts = homeroom(folder.path(), &["explain", "prompts"]).out;
+    assert!(prompts.contains("content/prompts/") && prompts.contains("```prompts"), "{prompts}");
+    let refused = homeroom(folder.path(), &["explain", "chart", "--schema"]);
+    assert!(refused.code == Some(2) && refused.err.contains("only kinds have a schema"), "{}", refused.err);
+}
+
+#[test]
+fn a_title_needs_no_quotation_marks() {
+    let folder = with_spanish();
+    let new = |args: &[&str]| homeroom(folder.path(), args).out;
+    let title = |path: &str| fs::read_to_string(folder.path().join(path.trim())).expect("a file");
+    let guide = new(&["new", "guide", "Two", "by", "ten"]);
+    assert_eq!(guide, "content/guides/two-by-ten.md\n");
+    assert!(title(&guide).starts_with("---\ntitle: Two by ten\n"), "{}", title(&guide));
+    let spanish = new(&["new", "Dos", "por", "diez", "--from", guide.trim(), "--lang", "es"]);
+    assert!(title(&spanish).starts_with("---\ntitle: Dos por diez\n"), "{}", title(&spanish));
 }

@@ -121,10 +121,25 @@ fn days_and_grades_are_said_as_their_language_says_them() {
     let day = Day::parse("2026-05-03").expect("a day");
     assert_eq!(["en", "es", "ar"].map(|code| of(code).day(day)), ["3 May 2026", "3 de mayo de 2026", "٣ مايو ٢٠٢٦"]);
     let ids = ["PreK", "K", "1", "2", "3", "4", "5"];
-    let grades = |code: &str| [&[1][..], &[3], &[2, 3], &[1, 2, 3], &[2, 4, 5, 6]].map(|at| of(code).grades(at, &ids));
-    assert_eq!(grades("en"), ["Grade K", "Grade 2", "Grades 1–2", "Grades K–2", "Grades 1, 3–5"]);
-    assert_eq!(grades("es"), ["Kínder", "Grado 2", "Grados 1–2", "Grados K–2", "Grados 1, 3–5"]);
-    assert_eq!(grades("ar"), ["الروضة", "الصف ٢", "الصفان ١–٢", "الصفوف K–٢", "الصفوف ١، ٣–٥"]);
+    let grades = |code: &str| {
+        let name = |at: usize| of(code).find(&format!("term_grades_{}", ids[at]));
+        let all = [&[1][..], &[3], &[2, 3], &[3, 4, 5], &[0, 1], &[1, 2, 3], &[2, 4, 5, 6], &[1, 3, 4], &[0, 1, 2, 5]];
+        all.map(|at| of(code).grades(at, &ids, &name)).join("; ")
+    };
+    assert_eq!(
+        grades("en"),
+        "Grade K; Grade 2; Grades 1–2; Grades 2–4; Grades PreK–K; Grades K–2; Grades 1, 3–5; Grades K, 2–3; Grades PreK–1, 4"
+    );
+    assert_eq!(
+        grades("es"),
+        "Kínder; Grado 2; Grados 1 y 2; Grados 2 a 4; Prekínder y Kínder; Kínder a 2.º grado; Grados 1, 3 a 5; \
+         Kínder, grados 2 y 3; Prekínder a 1.er grado, grado 4"
+    );
+    assert_eq!(
+        grades("ar"),
+        "الروضة; الصف ٢; الصفان ١ و٢; الصفوف من ٢ إلى ٤; ما قبل الروضة والروضة; من الروضة إلى الصف الثاني; \
+         الصفوف ١، من ٣ إلى ٥; الروضة، الصفان ٢ و٣; من ما قبل الروضة إلى الصف الأول، الصف ٤"
+    );
 }
 
 #[test]
@@ -135,4 +150,30 @@ fn what_someone_wrote_keeps_its_digits_within_arabic_words() {
     assert_eq!(arabic.with("numbered", &filled), "مقابلة 2x10 (٢)");
     assert_eq!(arabic.with("policy_number", &[("number", Filling::Text("KH-12"))]), "رقم KH-12");
     assert_eq!(arabic.with("week", &[("number", Filling::Number(12))]), "الأسبوع ١٢");
+}
+
+#[test]
+fn lists_of_a_page_are_numbered_in_the_digits_of_its_language() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let put = |path: &str, text: &str| {
+        let place = folder.path().join(path);
+        std::fs::create_dir_all(place.parent().expect("a folder")).and_then(|()| std::fs::write(place, text))
+    };
+    put("site.yaml", "title: Hub\nlanguages: {ar: {}}\n").expect("written");
+    put("content/_index.md", "# Hub\n").expect("written");
+    put("content/_index.ar.md", "# Hub\n\n1. a\n").expect("written");
+    let program = env!("CARGO_BIN_EXE_homeroom");
+    let run = std::process::Command::new(program).args(["build", "-q"]).current_dir(&folder).status();
+    assert!(run.expect("the program runs").success());
+    let read = |path: &str| std::fs::read_to_string(folder.path().join("public").join(path)).expect("a page");
+    assert!(read("ar/index.html").contains("<html lang=\"ar\" dir=\"rtl\" data-counters=\"arabic-indic\">"));
+    assert!(read("index.html").contains("<html lang=\"en\" dir=\"ltr\">"));
+    let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/static/style.css");
+    let style = std::fs::read_to_string(style).expect("a style sheet");
+    for (code, text) in files() {
+        let messages = messages(&text);
+        let (_, counters) = messages.iter().find(|(name, _)| *name == "counters").expect("the words are there");
+        let counters = counters.trim();
+        assert!(counters == "decimal" || style.contains(&format!("[data-counters=\"{counters}\"]")), "{code}.ftl");
+    }
 }

@@ -74,7 +74,7 @@ struct Excuse {
 
 /// What excuses `finding`.
 fn excuse<'a>(allowed: &'a Allowed, finding: &Diagnostic) -> Option<&'a Excuse> {
-    let at = finding.at.as_ref().filter(|_| !allowed.is_empty())?;
+    let at = finding.excused_at().filter(|_| !allowed.is_empty())?;
     let excuses = allowed.get(&(at.file.clone(), finding.code.name.to_owned()))?;
     // Rows stand one after the other, and so do the excuses of a table.
     let start = at.span.unwrap_or_default().start;
@@ -89,12 +89,12 @@ fn allowed(site: &Site, known: &BTreeMap<&str, &Code>) -> (Allowed, Vec<Diagnost
             let place = entry.place(&item("allow", number));
             let span = place.span.unwrap_or_default();
             match named(name, known) {
-                Ok(()) => {
+                None => {
                     let row = entry.document.row.as_ref().map(|row| row.span);
                     let key = (entry.document.file().clone(), name.clone());
                     allowed.entry(key).or_default().push(Excuse { row, at: span });
                 }
-                Err(finding) => findings.push(finding.at(entry.document.file(), span)),
+                Some(finding) => findings.push(finding.at(entry.document.file(), span)),
             }
         }
     }
@@ -106,21 +106,21 @@ fn named_in_config(site: &Site, known: &BTreeMap<&str, &Code>) -> Vec<Diagnostic
     let Some(checks) = site.settings.fields.get("checks") else { return Vec::new() };
     let crate::parse::value::Data::Map(fields) = &checks.value.data else { return Vec::new() };
     let wrong =
-        |field: &crate::parse::value::Field| Some(named(&field.key, known).err()?.at(&config::file(), field.key_span));
+        |field: &crate::parse::value::Field| Some(named(&field.key, known)?.at(&config::file(), field.key_span));
     fields.0.iter().filter_map(wrong).collect()
 }
 
-fn named(name: &str, known: &BTreeMap<&str, &Code>) -> Result<(), Diagnostic> {
+fn named(name: &str, known: &BTreeMap<&str, &Code>) -> Option<Diagnostic> {
     match known.get(name) {
         None => {
             let near = nearest(name, known.keys().copied()).map(|near| format!("did you mean \"{near}\"?"));
             let help = near.unwrap_or_else(|| "`homeroom explain` lists all names".to_owned());
-            Err(Diagnostic::new(&UNKNOWN_CHECK, format!("there is no finding \"{name}\"")).help(help))
+            Some(Diagnostic::new(&UNKNOWN_CHECK, format!("there is no finding \"{name}\"")).help(help))
         }
-        Some(code) if code.level == Level::Fixed => {
-            Err(Diagnostic::new(&FIXED_CHECK, format!("the level of \"{name}\" cannot be changed"))
-                .help("take the line out and mend what is found"))
-        }
-        Some(_) => Ok(()),
+        Some(code) if code.level == Level::Fixed => Some(
+            Diagnostic::new(&FIXED_CHECK, format!("the level of \"{name}\" cannot be changed"))
+                .help("take the line out and mend what is found"),
+        ),
+        Some(_) => None,
     }
 }

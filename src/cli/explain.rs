@@ -11,7 +11,7 @@ use crate::diagnostic::text::line;
 use crate::model::collections::Kind;
 use crate::model::components;
 
-/// Shows the documentation of a finding or of a kind, or the names of all.
+/// Shows the documentation of a finding, of a kind or of a component, or the names of all.
 pub fn explain(args: &ExplainArgs) -> u8 {
     let codes = codes();
     let Some(name) = &args.name else {
@@ -37,12 +37,12 @@ pub fn explain(args: &ExplainArgs) -> u8 {
             say(&documentation(code));
             FINE
         }
-        Some(_) => {
-            complain(&format!("error: \"{name}\" is a finding, and only kinds have a schema\n"));
+        _ if found.is_some() || components::NAMES.contains(&small.as_str()) => {
+            complain(&format!("error: \"{name}\" is no kind, and only kinds have a schema\n"));
             complain(&format!("  help: name one of {}\n", kind_names().join(", ")));
             USAGE
         }
-        None => {
+        _ => {
             let kinds = Kind::ALL.iter().flat_map(|kind| kind.all_names());
             let known = codes.iter().map(|code| code.name).chain(kinds).chain(components::NAMES.iter().copied());
             let near = nearest(name, known).map(|near| format!("; did you mean \"{near}\"?"));

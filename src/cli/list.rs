@@ -176,7 +176,7 @@ fn row(site: &Site, entry: &Entry, what: What, language: Option<&str>) -> Option
             let status = format!("not in {}", missing.join(", "));
             if missing.is_empty() { None } else { new(status, vec![("missing", json!(missing))]) }
         }
-        What::Outdated if is_asked_for => match state(site, entry)? {
+        What::Outdated if is_asked_for => match state(entry)? {
             State::Outdated(now) => new("the original has changed since".to_owned(), vec![("source", json!(now))]),
             State::Current | State::Untold(_) => None,
         },

@@ -96,16 +96,19 @@ enum Verb {
   homeroom list untranslated --lang es
   homeroom list overdue --format json")]
     List(list::ListArgs),
-    /// Say what a finding means and what to do, or what fields a kind has
+    /// Say what a finding means and what to do, or what fields a kind or a component has
     #[command(after_help = "Examples:
-  homeroom explain                    list the names of all findings and kinds
+  homeroom explain                    list the names of all findings, kinds and components
   homeroom explain broken-link
   homeroom explain guide
+  homeroom explain chart
   homeroom explain guide --schema     the same for an editor with forms (JSON Schema)")]
     Explain(ExplainArgs),
     /// Record that a translation is of the present version of its original
     #[command(after_help = "Examples:
-  homeroom translated content/guides/two-by-ten.es.md")]
+  homeroom translated content/guides/two-by-ten.es.md
+  homeroom translated content/prompts/all.es.csv          all rows of a table
+  homeroom translated content/prompts/all.es.csv --row 7  one of them")]
     Translated(TranslatedArgs),
     /// Write completions for a shell
     #[command(after_help = "Examples:
@@ -122,16 +125,16 @@ struct SiteArgs {
     /// The full address the site is published at, in place of the one in site.yaml
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<BaseUrl>,
-    /// Publish drafts too
+    /// Include drafts
     #[arg(short = 'D', long)]
     drafts: bool,
-    /// Publish entries whose date is still to come
+    /// Include entries whose date is still to come
     #[arg(long)]
     future: bool,
     /// Let warnings fail, too
     #[arg(long)]
     strict: bool,
-    /// Build as if it were this day (year-month-day)
+    /// As if it were this day (year-month-day)
     #[arg(long, value_name = "DATE", value_parser = day)]
     today: Option<Day>,
     /// Say nothing but what is wrong
@@ -206,7 +209,7 @@ struct CleanArgs {
 
 #[derive(Debug, Args)]
 struct ExplainArgs {
-    /// The name of a finding or a kind; without it, all names are listed
+    /// The name of a finding, a kind or a component; without it, all names are listed
     name: Option<String>,
     /// Show the fields of a kind as JSON Schema
     #[arg(long, requires = "name")]
@@ -221,6 +224,9 @@ struct TranslatedArgs {
     /// The translations
     #[arg(required = true, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     files: Vec<PathBuf>,
+    /// Only this row of a table, by the number that findings show; may be given several times
+    #[arg(long = "row", value_name = "NUMBER")]
+    rows: Vec<usize>,
     /// The folder of the site
     #[arg(long, value_name = "DIR", default_value = ".", value_hint = clap::ValueHint::DirPath)]
     root: PathBuf,

@@ -26,7 +26,7 @@ pub struct NewArgs {
     /// The kind: guide, prompt, policy, playbook, deck, brief, story, thought, message, page; or `words`
     kind: Option<String>,
     /// The title, in quotation marks
-    title: Option<String>,
+    title: Vec<String>,
     /// The language, where it is not the site's own
     #[arg(long, value_name = "CODE")]
     lang: Option<String>,
@@ -78,6 +78,9 @@ pub fn new(args: &NewArgs) -> u8 {
     match create::files(&args.root, &[(path.clone(), text)]) {
         Ok(()) => {
             say(&format!("{path}\n"));
+            if path.extension() == Some("md") {
+                complain("  it is a draft: `homeroom serve --drafts` shows it\n");
+            }
             FINE
         }
         Err(error) => failed(&error),
@@ -95,7 +98,8 @@ fn entry(args: &NewArgs, scanned: &Scan, settings: &Settings, name: &str, today:
         );
         return Err(Refusal(USAGE, format!("there is no kind \"{name}\""), help));
     };
-    let title = title(args.title.as_deref().unwrap_or_default(), kind)?;
+    let words = args.title.join(" ");
+    let title = title(&words, kind)?;
     let suffix = suffix(args, settings)?;
     let name = scaffold::file_name(kind, title);
     let folder = kind.folder().map_or_else(|| "content".to_owned(), |folder| format!("content/{folder}"));
@@ -190,7 +194,11 @@ fn translated(args: &NewArgs, scanned: &Scan, settings: &Settings, from: &Path) 
     }
     let top = original.below("content").and_then(|below| below.split_once('/')).map_or("", |(top, _)| top);
     let kind = if document.stem == "_index" { Kind::Page } else { Kind::of_folder(top) };
-    let title = args.title.as_deref().or(args.kind.as_deref()).map(|text| title(text, kind)).transpose()?;
+    // The kind follows from the original, so what stands in its place is the first word of the title.
+    let first = args.kind.iter().filter(|word| args.title.is_empty() || Kind::called(&word.to_lowercase()).is_none());
+    let words: Vec<&str> = first.chain(&args.title).map(String::as_str).collect();
+    let words = (!words.is_empty()).then(|| words.join(" "));
+    let title = words.as_deref().map(|text| title(text, kind)).transpose()?;
     let place = format!("{}/{}{suffix}.md", original.folder(), document.stem);
     Ok((path(&place)?, translation::begun(kind, &document, &text.body, title)))
 }

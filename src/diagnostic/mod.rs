@@ -27,6 +27,9 @@ pub struct Diagnostic {
     pub message: String,
     /// Where; `None` where no file is to blame.
     pub at: Option<Location>,
+    /// The page that brings it to light, by its start, where it lies in a file that the page reads; that page may
+    /// excuse it.
+    pub through: Option<Box<Location>>,
     /// Further places that explain it.
     pub labels: Vec<Label>,
     /// What to do, as an action.
@@ -49,12 +52,24 @@ pub struct Label {
     pub at: Location,
     /// What is there.
     pub text: String,
+    /// What it is to the finding.
+    pub role: LabelRole,
+}
+
+/// What a further place is to a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelRole {
+    /// It explains it.
+    Explains,
+    /// There a page reads the file in which it lies: that page may excuse it.
+    Reads,
 }
 
 impl Diagnostic {
     /// A finding of the kind `code` that says `message`, without a place yet.
     pub fn new(code: &'static Code, message: impl Into<String>) -> Self {
-        Self { code, severity: code.severity, message: message.into(), at: None, labels: Vec::new(), help: None }
+        let message = message.into();
+        Self { code, severity: code.severity, message, at: None, through: None, labels: Vec::new(), help: None }
     }
 
     /// The same finding, at `span` of `file`.
@@ -71,8 +86,21 @@ impl Diagnostic {
 
     /// The same finding, with a further place.
     pub fn label(mut self, file: &SitePath, span: Option<Span>, text: impl Into<String>) -> Self {
-        self.labels.push(Label { at: Location { file: file.clone(), span }, text: text.into() });
+        let at = Location { file: file.clone(), span };
+        self.labels.push(Label { at, text: text.into(), role: LabelRole::Explains });
         self
+    }
+
+    /// The same finding, which lies in a file that a page reads at this place.
+    pub fn read_at(mut self, at: Location, text: impl Into<String>) -> Self {
+        self.labels.push(Label { at, text: text.into(), role: LabelRole::Reads });
+        self
+    }
+
+    /// The place in a page at which an `allow` excuses it.
+    pub fn excused_at(&self) -> Option<&Location> {
+        let reads = self.labels.iter().find(|label| label.role == LabelRole::Reads);
+        reads.map(|label| &label.at).or(self.at.as_ref())
     }
 
     /// The same finding, with what to do about it.

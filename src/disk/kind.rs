@@ -44,6 +44,8 @@ pub(super) fn nearly_a_page(path: &SitePath) -> Option<&'static str> {
     let ending = path.extension()?;
     if below.starts_with("static/") {
         None
+    } else if path.name().to_ascii_lowercase().ends_with(".md.txt") {
+        Some("pages end in \".md\", and this has \".txt\" after it: rename the file")
     } else if ["markdown", "mdown", "mkd", "mdx"].iter().any(|other| ending.eq_ignore_ascii_case(other)) {
         Some("pages end in \".md\": rename the file")
     } else if ending != "md" && ending.eq_ignore_ascii_case("md") {

@@ -10,8 +10,8 @@ use super::trace::Trace;
 use super::{codes, open, text, walk};
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
+use crate::image;
 use crate::image::problem::ImageProblem;
-use crate::image::{self, ImageFacts};
 use crate::path::{SitePath, is_table};
 use crate::source::{Asset, Source};
 
@@ -97,8 +97,8 @@ fn read_asset(path: &SitePath, mut file: File, length: u64) -> io::Result<Readin
         (digest, length, None)
     } else {
         let bytes = bytes(file, length, MOST + 1)?;
-        let facts = image_facts(path, &bytes).unwrap_or_else(|finding| {
-            findings.push(finding);
+        let facts = image::inspect(path.name(), &bytes).unwrap_or_else(|problem| {
+            findings.push(image_finding(path, &problem));
             None
         });
         (Digest::of(&bytes), bytes.len() as u64, facts)
@@ -115,10 +115,6 @@ fn read_asset(path: &SitePath, mut file: File, length: u64) -> io::Result<Readin
         );
     }
     Ok(Reading { source: Some(Source::Asset(Asset { digest, length, image })), findings, ..Reading::default() })
-}
-
-fn image_facts(path: &SitePath, bytes: &[u8]) -> Result<Option<ImageFacts>, Diagnostic> {
-    image::inspect(path.name(), bytes).map_err(|problem| image_finding(path, &problem))
 }
 
 /// That the image at `path` has a problem.

@@ -153,13 +153,15 @@ impl Scan {
             let mut listed = listed.filter(|known| *known == path || known.below(path.as_str()).is_some());
             is_folder || held.next().is_some() || listed.next().is_some()
         };
-        if is_left_aside || was_more() {
+        // Other links may have led through it; of them is known only where they ended.
+        let was_link = || self.files.get(path).is_some_and(|known| known.place != place);
+        if is_left_aside || was_link() || was_more() {
             return false;
         }
         match place.symlink_metadata() {
             // A link that led to nothing before may lead to a new file.
             Ok(metadata) => {
-                let is_known = self.files.get(path).is_some_and(|known| known.place == place);
+                let is_known = self.files.contains_key(path);
                 metadata.is_file() && is_in_place(place) && (is_known || self.listing.is_empty())
             }
             Err(_) => path.as_str() != "site.yaml" && self.links(path, place).is_empty(),

@@ -56,6 +56,10 @@ fn unused_reason(path: &SitePath) -> String {
     if is_kept_for_itself(&ending) && TABLE_FOLDERS.contains(&folder) {
         return format!("no published page refers to it; to make {folder} of its rows, save it as \"CSV UTF-8\"");
     }
+    if ["doc", "docx", "odt", "rtf", "pages", "txt"].contains(&ending.as_str()) {
+        return "no published page refers to it; to make a page of it, put its text into a file that ends in \".md\""
+            .to_owned();
+    }
     "no published page refers to it".to_owned()
 }
 

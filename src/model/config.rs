@@ -115,7 +115,7 @@ pub fn read(text: &str) -> (Config, Fields, Vec<Diagnostic>) {
     }
     let (_, known, unknown) = typing::split::<NoMore, Config>(&file, &fields, "site.yaml");
     findings.extend(unknown.into_iter().map(advised));
-    findings.extend(typing::missing(
+    findings.extend(typing::missing::<Config>(
         &file,
         &[&fields],
         &["title"],
@@ -124,7 +124,7 @@ pub fn read(text: &str) -> (Config, Fields, Vec<Diagnostic>) {
         typing::Fences::None,
     ));
     let (config, mistakes) = typing::collect::<Config>(&file, known);
-    findings.extend(mistakes);
+    findings.extend(mistakes.into_iter().map(about_repo));
     (config, fields, findings)
 }
 
@@ -292,9 +292,21 @@ fn advised(finding: Diagnostic) -> Diagnostic {
         "repo_url" | "github" | "repository" => "here it is \"repo\"",
         "params" | "custom" => "here it is \"extra\"",
         "linters" | "lint" | "rules" => "here it is \"checks\"",
+        "color" | "colour" | "colors" | "colours" | "accent" | "css" | "stylesheet" | "font" | "style" => {
+            "write the style sheet themes/ours/static/own.css, and here `theme: ours`"
+        }
+        "logo" | "icon" | "favicon" => "put the drawing at themes/ours/static/icon.svg, and write here `theme: ours`",
         _ => return finding,
     };
     finding.help(advice)
+}
+
+/// Gives an example of a repository where one is asked for.
+fn about_repo(finding: Diagnostic) -> Diagnostic {
+    match finding.message.starts_with("\"repo\"") {
+        true => finding.help("write it as https://github.com/our-school/hub"),
+        false => finding,
+    }
 }
 
 impl<'de> Deserialize<'de> for BaseUrl {

@@ -36,6 +36,8 @@ pub struct Entry {
     pub spot: Spot,
     /// The folder, as in `id`, of the section that lists it.
     pub section: String,
+    /// The version of the original that it translates; `None` where it is no translation, or of nothing.
+    pub original: Option<String>,
     /// What it is sorted by in lists, after `order`.
     pub key: Arc<[u8]>,
     /// The fields that all kinds share; the title is filled in from the text where it is missing.

@@ -13,6 +13,7 @@ use crate::model::link::{Target, Why};
 use crate::model::meaning::Meaning;
 use crate::model::remember::{Last, Places};
 use crate::model::site::{Node, Section, Site};
+use crate::model::translation::version;
 use crate::model::vocabulary::{Vocabulary, VocabularyName, folded};
 use crate::model::{assets, components};
 use crate::parse::document::Document;
@@ -223,7 +224,7 @@ pub(super) fn entries(
         .with_max_len(portion::MOST)
         .map(|(at, begun)| match begun {
             Begun::Same(entry) => entry,
-            Begun::New(terms) => Arc::new(entry(reading, &documents[*at], layout, *at, &meanings[*at], terms)),
+            Begun::New(terms) => Arc::new(entry(reading, documents, layout, *at, &meanings[*at], terms)),
         })
         .collect();
     let mut all = vec![None; documents.len()];
@@ -308,13 +309,13 @@ fn carried(
 
 fn entry(
     site: &Site,
-    document: &Arc<Document>,
+    documents: &[Arc<Document>],
     layout: &Layout,
     at: usize,
     meaning: &Meaning,
     terms: BTreeMap<VocabularyName, Vec<usize>>,
 ) -> Entry {
-    let placed = &layout.placed[at];
+    let (document, placed) = (&documents[at], &layout.placed[at]);
     let text = match (&document.row, site.source(&document.path)) {
         (Some(row), _) => Arc::clone(&row.text),
         (None, Some(Source::Text(text))) => Arc::clone(text),
@@ -331,6 +332,7 @@ fn entry(
         language: placed.language.clone(),
         spot: meaning.spot.clone(),
         section: placed.section.clone(),
+        original: layout.originals[at].map(|original| version(&documents[original], site.tree())),
         key: Arc::clone(&meaning.key),
         common: Arc::clone(&meaning.common),
         terms,

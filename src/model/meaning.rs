@@ -11,9 +11,10 @@ use crate::model::entry::Role;
 use crate::model::place::{Placed, in_words};
 use crate::model::route::{Place, Route, Spot, slug};
 use crate::model::settings::Settings;
-use crate::model::{codes, natural, typing};
+use crate::model::{codes, foreign, natural, typing};
 use crate::parse::document::Document;
 use crate::parse::row::Unit;
+use crate::parse::typed::keys;
 use crate::parse::value::{Data, Fields};
 
 /// What a document means before anybody looks at the others, except at the one it translates.
@@ -82,7 +83,12 @@ fn typed_as<T: Collection>(
     let what = if kind == Kind::Page { "a page".to_owned() } else { kind.plural().to_owned() };
     let (common, own, mut findings) = typing::split::<Common, T>(file, &document.fields, &what);
     if kind == Kind::Page {
-        findings.iter_mut().for_each(|finding| finding.severity = Severity::Warning);
+        let unknown = document.fields.0.iter().filter(|field| common.get(&field.key).is_none());
+        for (finding, field) in findings.iter_mut().zip(unknown.filter(|field| own.get(&field.key).is_none())) {
+            finding.severity = Severity::Warning;
+            let help = (placed.role == Role::Entry).then(|| elsewhere(&field.key)).flatten();
+            finding.help = help.or_else(|| finding.help.take());
+        }
     }
     let has_fences = document.front_matter.start > 0 && document.body.start > document.front_matter.start;
     let fences = match document.row.as_ref().map(|row| row.unit) {
@@ -93,7 +99,7 @@ fn typed_as<T: Collection>(
     };
     let needed = |common: &Fields, own: &Fields| {
         let all = [common, own];
-        typing::missing(file, &all, T::REQUIRED, document.head(), kind.name_of(1), fences)
+        typing::missing::<T>(file, &all, T::REQUIRED, document.head(), kind.name_of(1), fences)
     };
     let (mut common, own, mut missing) = match original {
         None => {
@@ -129,7 +135,7 @@ fn typed_as<T: Collection>(
         missing.iter_mut().for_each(|finding| finding.severity = Severity::Note);
     }
     let lacks_original = document.row.is_some() && original.is_none() && !placed.language.is_main();
-    if document.is_unreadable() || lacks_original {
+    if document.is_unreadable() || original.is_some_and(Document::is_unreadable) || lacks_original {
         missing.clear();
     }
     findings.extend(missing);
@@ -137,6 +143,22 @@ fn typed_as<T: Collection>(
         findings.extend(title_from_text(document, placed, &mut common));
     }
     (common, detail, findings)
+}
+
+/// The kinds that have the field `key`, which no plain page has; `None` where no kind has it.
+fn elsewhere(key: &str) -> Option<String> {
+    struct Has<'a>(&'a str);
+    impl ForKind for Has<'_> {
+        type Given = bool;
+        fn with<T: Collection>(self) -> bool {
+            keys::<T>().contains(&self.0)
+        }
+    }
+    let kinds = Kind::ALL.iter().filter(|kind| kind.with(Has(key)));
+    let kinds: Vec<String> =
+        kinds.filter_map(|kind| Some(format!("{} (content/{}/)", kind.plural(), kind.folder()?))).collect();
+    let advice = foreign::advice(key).is_none() && !kinds.is_empty();
+    advice.then(|| format!("it belongs to {}: move the file there, or leave the line out", kinds.join(", ")))
 }
 
 /// The fields that have a value.

@@ -1,23 +1,32 @@
 //! Translations: which version of its original each one is of.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde_json::{Value as Json, json};
+
 use crate::digest::Digest;
 use crate::model::entry::Entry;
-use crate::model::site::Site;
 use crate::parse::document::{Document, parse};
+use crate::parse::row::Unit;
+use crate::parse::value::{Data, Field};
 use crate::path::SitePath;
-use crate::source::Text;
+use crate::source::{Text, Tree};
 
 /// The key of front matter that records which version of the original was translated.
 pub const KEY: &str = "source";
+
+/// What stands before a version in a spreadsheet.
+const LETTER: char = 'v';
 
 /// How a translation stands to its original.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
     /// It is of the present version.
     Current,
-    /// It is of another version: the present one's digest.
+    /// It is of another version: the present one, as it is to be written.
     Outdated(String),
-    /// It does not say which version it is of: the present one's digest.
+    /// It does not say which version it is of: the present one, as it is to be written.
     Untold(String),
 }
 
@@ -29,27 +38,57 @@ pub fn source_of(text: &str) -> String {
     Digest::of(plain.as_bytes()).short()
 }
 
-/// The file that `document` translates, by its name; `None` where the name has no language.
-pub fn original_path(document: &Document) -> Option<SitePath> {
-    document.language.as_ref()?;
-    let name = format!("{}.md", document.stem);
-    SitePath::new(&match document.path.folder() {
-        "" => name,
-        folder => format!("{folder}/{name}"),
+/// The version of `original`, which stands in `tree`, by which translations name it. Of a row that is what its
+/// cells or keys say, in whatever order and however they are written: a spreadsheet program writes a table anew each
+/// time it saves it.
+pub fn version(original: &Document, tree: &Tree) -> String {
+    if original.row.is_none() {
+        return source_of(tree.text(&original.path).map_or("", |text| &text.body));
+    }
+    source_of(&json!(says(original)).to_string())
+}
+
+/// What a row says, by its keys. What it is called by, its id, is not among it.
+pub(super) fn says(document: &Document) -> BTreeMap<&str, Json> {
+    let fields = document.fields.0.iter().filter_map(|field| Some((field.key.as_str(), said(&field.value.data)?)));
+    let body = document.row.as_ref().map(|row| row.text.body.trim()).filter(|body| !body.is_empty());
+    fields.chain(body.map(|body| ("body", said_text(body)))).collect()
+}
+
+/// What a value says; `None` where it says nothing.
+fn said(data: &Data) -> Option<Json> {
+    Some(match data {
+        Data::Empty => return None,
+        Data::Bool(value) => json!(value.to_string()),
+        Data::Integer(_, text) | Data::Number(_, text) | Data::Text(text) | Data::Cell(text) => said_text(text),
+        Data::List(items) => items.iter().map(|item| said(&item.data)).collect(),
+        Data::Map(fields) => {
+            let fields: BTreeMap<&str, Option<Json>> =
+                fields.0.iter().map(|field| (field.key.as_str(), said(&field.value.data))).collect();
+            json!(fields)
+        }
     })
 }
 
+fn said_text(text: &str) -> Json {
+    json!(text.trim().replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+/// `version` as `translation` writes it. In a spreadsheet a letter stands before it: a program would take
+/// "00012345" or "1234567e8" for a number and "10dec2026" for a day, and save them as that.
+pub fn written(version: &str, translation: &Document) -> String {
+    let is_cell = translation.row.as_ref().is_some_and(|row| row.unit == Unit::Row);
+    if is_cell { format!("{LETTER}{version}") } else { version.to_owned() }
+}
+
 /// How the entry stands to its original; `None` where it is no translation, or of nothing.
-pub fn state(site: &Site, entry: &Entry) -> Option<State> {
-    if entry.language.is_main() {
-        return None;
-    }
-    let original = site.tree().text(&original_path(&entry.document)?)?;
-    let now = source_of(&original.body);
-    Some(match entry.common.source.as_deref().map(str::trim) {
-        Some(recorded) if recorded.eq_ignore_ascii_case(&now) => State::Current,
-        Some(_) => State::Outdated(now),
-        None => State::Untold(now),
+pub fn state(entry: &Entry) -> Option<State> {
+    let now = entry.original.as_ref()?;
+    let recorded = entry.common.source.as_deref().filter(|_| entry.has_own(KEY)).map(str::trim);
+    Some(match recorded {
+        Some(recorded) if recorded.trim_start_matches(LETTER).eq_ignore_ascii_case(now) => State::Current,
+        Some(_) => State::Outdated(written(now, &entry.document)),
+        None => State::Untold(written(now, &entry.document)),
     })
 }
 
@@ -63,13 +102,7 @@ pub fn recorded(path: &SitePath, text: &Text, source: &str) -> Option<String> {
     let body = &text.body;
     let line_end = if body.contains("\r\n") { "\r\n" } else { "\n" };
     let (place, written) = match document.fields.get(KEY) {
-        Some(field) if field.value.span.start < field.value.span.end => (field.value.span.range(), source.to_owned()),
-        // `source:` without a value.
-        Some(field) => {
-            let end = field.key_span.range().end;
-            let colon = body[end..].find(':').map_or(end, |at| end + at + 1);
-            (colon..colon, format!(" {source}"))
-        }
+        Some(field) => over(field, body, source),
         None if document.front_matter.start > 0 && document.body.start > document.front_matter.end => {
             let end = document.front_matter.range().end;
             let gap = if body[..end].ends_with('\n') { "" } else { line_end };
@@ -83,6 +116,18 @@ pub fn recorded(path: &SitePath, text: &Text, source: &str) -> Option<String> {
     let mut new = body.clone();
     new.replace_range(place, &written);
     Some(new)
+}
+
+/// The part of `body` that is the value of `field`, and what is to stand there: `source`.
+pub(super) fn over(field: &Field, body: &str, source: &str) -> (Range<usize>, String) {
+    let value = field.value.span.range();
+    if !value.is_empty() {
+        return (value, source.to_owned());
+    }
+    // `source:` without a value.
+    let end = field.key_span.range().end;
+    let colon = body[end..].find(':').map_or(end, |at| end + at + 1);
+    (colon..colon, format!(" {source}"))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::{nearest, suggestion};
 use crate::model::{codes, foreign};
 use crate::parse::typed::{Mistake, MistakeKind, Step, keys, typed};
-use crate::parse::value::{Data, Fields, Value};
+use crate::parse::value::{Data, Field, Fields, Value};
 use crate::path::SitePath;
 use crate::source::Span;
 
@@ -53,18 +53,22 @@ pub enum Fences {
 }
 
 impl Fences {
-    fn help(self, key: &str) -> String {
-        match self {
-            Self::Present => format!("add a line `{key}: …` between the two lines `---`"),
-            Self::Absent => format!("begin the file with a line `---`, then `{key}: …`, then another line `---`"),
-            Self::None => format!("add a line `{key}: …`"),
-            Self::Columns => format!("add a column \"{key}\""),
+    /// What to do about `key`, which is missing and would stand in `lines`.
+    fn help(self, key: &str, lines: &[String]) -> String {
+        let said = lines.iter().map(|line| format!("`{line}`")).collect::<Vec<_>>().join(" and below it ");
+        match (self, lines) {
+            (Self::Columns, _) => format!("add a column \"{key}\""),
+            (Self::Absent, _) => format!("begin the file with a line `---`, then {said}, then another line `---`"),
+            (Self::Present, [_]) => format!("add a line {said} between the two lines `---`"),
+            (Self::Present, _) => format!("add {said} between the two lines `---`"),
+            (Self::None, [_]) => format!("add a line {said}"),
+            (Self::None, _) => format!("add {said}"),
         }
     }
 }
 
-/// Findings for the keys of `required` that are missing or empty in `fields`.
-pub fn missing(
+/// Findings for the keys of `required` that are missing or empty in `fields`. `T` knows how they are written.
+pub fn missing<T: serde::de::DeserializeOwned>(
     file: &SitePath,
     fields: &[&Fields],
     required: &[&str],
@@ -76,18 +80,40 @@ pub fn missing(
         None => Some(
             Diagnostic::new(&codes::MISSING_FIELD, format!("\"{key}\" is missing; each {what} has it"))
                 .at(file, at)
-                .help(fences.help(key)),
+                .help(fences.help(key, &lines::<T>(key))),
         ),
         Some(field) if is_empty(&field.value) => {
             let finding = Diagnostic::new(&codes::MISSING_FIELD, format!("\"{key}\" is empty; each {what} has it"));
             Some(match fences {
                 Fences::Columns => finding.at(file, field.value.span).help("write the value into the cell"),
-                _ => finding.at(file, field.key_span).help(format!("write the value after `{key}:`")),
+                _ => finding.at(file, field.key_span).help(match &lines::<T>(key)[..] {
+                    [_, inner] => format!("write lines below it, such as `{inner}`"),
+                    _ => format!("write the value after `{key}:`"),
+                }),
             })
         }
         Some(_) => None,
     };
     required.iter().filter_map(|key| say(key)).collect()
+}
+
+/// The lines in which the field `key` of a `T` is written: more than one where it takes keys and values, or a list of
+/// them. The first key that must stand in these is told by what is missing when they are empty.
+fn lines<T: serde::de::DeserializeOwned>(key: &str) -> Vec<String> {
+    let value = |data: Data| Value { data, span: Span::default() };
+    let missing = |data: Data| {
+        let field = Field { key: key.to_owned(), key_span: Span::default(), value: value(data) };
+        match typed::<T>(&value(Data::Map(Fields(vec![field])))) {
+            Err(Mistake { kind: MistakeKind::Missing { name }, path, .. }) if !path.is_empty() => Some(name),
+            _ => None,
+        }
+    };
+    let empty = || Data::Map(Fields::default());
+    match (missing(Data::List(vec![value(empty())])), missing(empty())) {
+        (Some(inner), _) => vec![format!("{key}:"), format!("  - {inner}: …")],
+        (None, Some(inner)) => vec![format!("{key}:"), format!("  {inner}: …")],
+        (None, None) => vec![format!("{key}: …")],
+    }
 }
 
 /// The typed data of `fields`, empty ones apart, and what is wrong with them. What is wrong is left out, so that the
@@ -168,16 +194,27 @@ fn finding(file: &SitePath, root: &Value, mistake: &Mistake) -> Diagnostic {
         MistakeKind::Missing { name: key } => new(&codes::MISSING_FIELD, format!("\"{key}\" is missing in {name}"))
             .help(format!("add a line `{key}: …` to it")),
         MistakeKind::Type { expected } => {
-            let found =
-                value_at(root, &path).map_or_else(String::new, |value| format!("; here stands {}", value.described()));
-            let finding = new(&codes::WRONG_VALUE, format!("{name} takes {expected}{found}"));
-            finding.help(example(expected))
+            new(&codes::WRONG_VALUE, format!("{name} takes {expected}{}", found(root, &path))).help(example(expected))
+        }
+        MistakeKind::Keys { known } => {
+            let first = known.first().copied().unwrap_or("key");
+            let how = match path.last() {
+                Some(Step::Item(_)) => format!("begin it with a key, such as `- {first}: …`"),
+                _ => format!("write each key on a line of its own below, indented by two blanks, such as `{first}: …`"),
+            };
+            let message = format!("{name} takes keys and values{}", found(root, &path));
+            new(&codes::WRONG_VALUE, message).help(format!("{how}; keys here: {}", known.join(", ")))
         }
         MistakeKind::Said(said) => {
             let (message, help) = said.split_once('\n').unwrap_or((said, "see the documentation of this field"));
             new(&codes::WRONG_VALUE, format!("{name}: {message}")).help(help)
         }
     }
+}
+
+/// What stands at `path`, as the end of a message.
+fn found(root: &Value, path: &[Step]) -> String {
+    value_at(root, path).map_or_else(String::new, |value| format!("; here stands {}", value.described()))
 }
 
 /// `path` with the positions that items have in `root`, the value as it was written: what was dropped

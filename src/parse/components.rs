@@ -76,7 +76,7 @@ fn read(file: &SitePath, fence: &Fence) -> (Fields, Vec<Diagnostic>) {
         _ => {
             let said = format!("here stands {}, not keys and values", value.described());
             let finding = Diagnostic::new(&COMPONENT_SYNTAX, said).at(file, value.span);
-            findings.push(finding.help("write one `key: value` on each line, such as `title: Two by ten`"));
+            findings.push(finding.help("write one `key: value` on each line, such as `title: Two by ten`, or begin each line of a list with `- `"));
             Fields::default()
         }
     };

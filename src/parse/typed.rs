@@ -40,6 +40,11 @@ pub enum MistakeKind {
         /// What would be right.
         expected: String,
     },
+    /// It is no keys and values, though these are expected.
+    Keys {
+        /// The keys there are.
+        known: &'static [&'static str],
+    },
     /// A key that does not exist there.
     UnknownField {
         /// The key.
@@ -218,6 +223,21 @@ impl<'de> Deserializer<'de> for Typed<'de> {
         self.here(result)
     }
 
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Mistake> {
+        self.deserialize_any(visitor).map_err(|mistake| match (&mistake.kind, &self.0.data) {
+            (_, Data::Map(_)) => mistake,
+            (MistakeKind::Type { .. }, _) if mistake.path.is_empty() => {
+                Mistake { kind: MistakeKind::Keys { known }, ..mistake }
+            }
+            _ => mistake,
+        })
+    }
+
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
@@ -251,7 +271,7 @@ impl<'de> Deserializer<'de> for Typed<'de> {
 
     forward_to_deserialize_any! {
         i128 u128 char bytes byte_buf
-        unit unit_struct tuple tuple_struct map struct identifier ignored_any
+        unit unit_struct tuple tuple_struct map identifier ignored_any
     }
 }
 

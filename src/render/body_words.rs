@@ -4,7 +4,7 @@ use crate::render::html;
 use crate::render::words::{Filling, Tongue};
 
 /// The words that are added to bodies, filled in once.
-pub struct BodyWords([String; 12]);
+pub struct BodyWords([String; 13]);
 
 impl BodyWords {
     /// The words that are added to bodies in one language.
@@ -25,13 +25,27 @@ impl BodyWords {
             filled("table"),
             plain("table_caption"),
             plain("details"),
+            plain("digits"),
         ])
     }
 
     /// The same, as bodies take them.
     pub fn lent(&self) -> html::Words<'_> {
-        let [note, tip, important, warning, caution, footnotes, footnote, back, section, table, caption, details] =
-            &self.0;
+        let [
+            note,
+            tip,
+            important,
+            warning,
+            caution,
+            footnotes,
+            footnote,
+            back,
+            section,
+            table,
+            caption,
+            details,
+            digits,
+        ] = &self.0;
         html::Words {
             alerts: [note, tip, important, warning, caution],
             footnotes,
@@ -41,6 +55,7 @@ impl BodyWords {
             table,
             caption,
             details,
+            digits,
         }
     }
 }

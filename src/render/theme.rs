@@ -275,7 +275,7 @@ fn unknown(tree: &Tree, settings: &Settings, name: &str) -> Diagnostic {
         .collect();
     let span = settings.fields.get("theme").map(|field| field.value.span).unwrap_or_default();
     let finding =
-        Diagnostic::new(&codes::UNKNOWN_THEME, format!("there is no folder themes/{name}/")).at(&config::file(), span);
+        Diagnostic::new(&codes::UNKNOWN_THEME, format!("there is no file in themes/{name}/")).at(&config::file(), span);
     match suggestion(name, folders) {
         Some(help) => finding.help(help),
         None => finding.help("leave the line out to use the default theme"),

@@ -127,14 +127,40 @@ impl Tongue {
         self.with("date", &filled)
     }
 
-    /// The words for the grades at `positions` of a vocabulary with these ids: `Grades 6–8`.
-    pub fn grades(&self, positions: &[usize], ids: &[&str]) -> String {
-        if positions.is_empty() {
-            return String::new();
+    /// The words for the grades at `positions` of a vocabulary with these ids: `Grades 6–8`. `name` tells what this
+    /// language calls one; where it has a name for a grade without a number, that stands for it: `Kínder a 2.º grado`.
+    pub fn grades<'a>(&self, positions: &[usize], ids: &[&str], name: &dyn Fn(usize) -> Option<&'a str>) -> String {
+        let is_numbered = |at: usize| ids.get(at).is_some_and(|id| id.bytes().all(|byte| byte.is_ascii_digit()));
+        let names = |(first, last): (usize, usize)| name(first).filter(|_| !is_numbered(first)).zip(name(last));
+        let (named, numbered): (Vec<_>, Vec<_>) = runs(positions).into_iter().partition(|run| names(*run).is_some());
+        let range = |key: &str, ends: [Filling<'_>; 2]| self.with(key, &[("first", ends[0]), ("last", ends[1])]);
+        let mut said: Vec<String> = Vec::new();
+        for run @ (first, last) in named {
+            said.extend(names(run).map(|(first_name, last_name)| match last - first {
+                0 => first_name.to_owned(),
+                1 => range("grade_pair", [first_name, last_name].map(Filling::Text)),
+                _ => range("grade_range", [first_name, last_name].map(Filling::Text)),
+            }));
         }
-        let list = ranges(positions, ids, self.text("list_comma"));
-        let count = i64::try_from(positions.len()).unwrap_or(i64::MAX);
-        self.with("grades", &[("count", Filling::Number(count)), ("list", Filling::Figures(&list))])
+        let is_alone = numbered.len() == 1;
+        let numbers = numbered.iter().map(|(first, last)| {
+            let [first_id, last_id] = [*first, *last].map(|at| ids.get(at).copied().unwrap_or_default());
+            match last - first {
+                0 => first_id.to_owned(),
+                // Among others an "and" would part the list in the wrong place.
+                1 if is_alone => range("grade_pair", [first_id, last_id].map(Filling::Figures)),
+                _ => range("grade_range", [first_id, last_id].map(Filling::Figures)),
+            }
+        });
+        let numbers: Vec<String> = numbers.collect();
+        let count: usize = numbered.iter().map(|(first, last)| last - first + 1).sum();
+        let comma = self.text("list_comma");
+        if count > 0 {
+            let key = if said.is_empty() { "grades" } else { "grades_too" };
+            let (count, list) = (i64::try_from(count).unwrap_or(i64::MAX), numbers.join(comma));
+            said.push(self.with(key, &[("count", Filling::Number(count)), ("list", Filling::Figures(&list))]));
+        }
+        said.join(comma)
     }
 
     fn grouped(&self, number: i64) -> String {
@@ -198,9 +224,8 @@ fn formatted(bundle: &FluentBundle<Arc<FluentResource>>, key: &str, args: Option
     errors.is_empty().then_some(text)
 }
 
-/// Positions in words, those in a row as a range: `PreK–1, 3`.
-fn ranges(positions: &[usize], ids: &[&str], comma: &str) -> String {
-    let name = |at: usize| ids.get(at).copied().unwrap_or_default();
+/// The first and the last of those `positions` that follow one another.
+fn runs(positions: &[usize]) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for at in positions {
         match runs.last_mut() {
@@ -208,9 +233,5 @@ fn ranges(positions: &[usize], ids: &[&str], comma: &str) -> String {
             _ => runs.push((*at, *at)),
         }
     }
-    let run = |(first, last): &(usize, usize)| match first == last {
-        true => name(*first).to_owned(),
-        false => format!("{}–{}", name(*first), name(*last)),
-    };
-    runs.iter().map(run).collect::<Vec<_>>().join(comma)
+    runs
 }

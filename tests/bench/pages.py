@@ -8,6 +8,7 @@ from words import TAGS, phrase, prose
 
 # Half of all pages lie in the first section, the rest in equal parts in the others.
 SECTIONS = ("handbook", "lessons", "routines", "families", "meetings", "projects")
+# The editions of pages, and how rarely a page of each has a code block.
 CODE_IN_ONE_OF = {"prose": 50, "code": 5, "languages": 50}
 
 

@@ -14,9 +14,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+import corpus as corpora
+import prompts
 import tools
 from measure import Failed, empty, run, written
-from report import COLD, ONE_CHANGED, UNCHANGED, Result, growth, table, targets
+from report import COLD, FILES, ONE_CHANGED, UNCHANGED, Result, growth, table, targets
 
 SHARED_MEMORY = Path("/dev/shm")
 
@@ -30,6 +32,9 @@ def main() -> None:
     try:
         for edition in options.editions:
             for pages in options.sizes:
+                if edition == corpora.TABLE and pages > prompts.MOST:
+                    print(f"a table has at most {prompts.MOST:,} rows: {pages:,} are left out\n")
+                    continue
                 results.append(_measure(folder, programs, pages, edition, options))
     finally:
         if options.keep:
@@ -44,7 +49,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="measure homeroom beside Hugo and the bare floor")
     parser.add_argument("--sizes", type=_sizes, default=[100, 1000, 10000], help="pages (default 100,1000,10000)")
-    parser.add_argument("--editions", type=_among("prose", "code", "languages"), default=["prose", "code"])
+    parser.add_argument("--editions", type=_among(*corpora.EDITIONS), default=["prose", "code"])
     parser.add_argument("--rounds", type=_positive, default=5, help="how often each program runs (default 5)")
     parser.add_argument("--only", type=_among(*tools.READY), default=list(tools.READY), help="some of the programs")
     parser.add_argument("--seed", type=int, default=7, help="another seed gives other pages (default 7)")
@@ -99,7 +104,7 @@ def _measure(folder: Path, programs: dict[str, str], pages: int, edition: str, o
     subprocess.run([*writer, *choice], check=True)
     busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     result = Result(pages, edition)
-    left = dict(programs)
+    left = _programs(programs, edition)
     for number in range(options.rounds):
         for name, program in list(left.items()):
             try:
@@ -112,6 +117,14 @@ def _measure(folder: Path, programs: dict[str, str], pages: int, edition: str, o
     if not options.keep:
         shutil.rmtree(corpus)
     return result
+
+
+def _programs(programs: dict[str, str], edition: str) -> dict[str, str]:
+    """What an edition is built with: of `table` homeroom builds both sites, and Hugo has none."""
+    if edition != corpora.TABLE:
+        return dict(programs)
+    files = {FILES: programs[COLD]} if COLD in programs else {}
+    return {name: program for name, program in (programs | files).items() if name != "hugo"}
 
 
 def _round(result: Result, corpus: Path, name: str, program: str, number: int) -> None:
@@ -136,10 +149,17 @@ def _round(result: Result, corpus: Path, name: str, program: str, number: int) -
             raise Failed(f"it ended well, but only {count:,} of {result.pages:,} pages are there")
     if name == COLD:
         timed(UNCHANGED)
+        _change(result, corpus, number)
+        timed(ONE_CHANGED)
+
+
+def _change(result: Result, corpus: Path, number: int) -> None:
+    if result.edition == corpora.TABLE:
+        prompts.change(corpora.table(corpus), number)
+    else:
         page = min((corpus / "homeroom" / "content" / "handbook").glob("*-*.md"))
         text = page.read_text(encoding="utf-8").split("\nChanged ")[0]
         page.write_text(f"{text}\nChanged for round {number}.\n", encoding="utf-8")
-        timed(ONE_CHANGED)
 
 
 if __name__ == "__main__":

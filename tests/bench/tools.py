@@ -63,18 +63,24 @@ def homeroom(program: str, corpus: Path, output: Path) -> list[str]:
     return [program, "build", *place, "--today", "2026-11-22", "-q"]
 
 
+def files(program: str, corpus: Path, output: Path) -> list[str]:
+    """The command that builds the files of the edition `table` with homeroom."""
+    return [program, "build", "--root", str(corpus / "files"), "-o", str(output), "--today", "2026-11-22", "-q"]
+
+
 def hugo(program: str, corpus: Path, output: Path) -> list[str]:
     """The command that builds the corpus with Hugo, with its own defaults."""
     return [program, "--quiet", "--source", str(corpus / "hugo"), "--destination", str(output)]
 
 
 def floor(program: str, corpus: Path, output: Path) -> list[str]:
-    """The command that takes homeroom's content through the floor."""
-    return [program, str(corpus / "homeroom" / "content"), str(output)]
+    """The command that takes homeroom's content through the floor; of the edition `table` its files."""
+    site = next(site for site in (corpus / "files", corpus / "homeroom") if site.is_dir())
+    return [program, str(site / "content"), str(output)]
 
 
 READY = {"homeroom": homeroom_ready, "hugo": hugo_ready, "floor": floor_ready}
-COMMAND = {"homeroom": homeroom, "hugo": hugo, "floor": floor}
+COMMAND = {"homeroom": homeroom, "files": files, "hugo": hugo, "floor": floor}
 
 
 def _call(command: list[str]) -> str:

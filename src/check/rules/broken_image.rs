@@ -44,7 +44,10 @@ fn look(_: &Site, entry: &Entry) -> Vec<Diagnostic> {
             Target::Broken(_) => (
                 &BROKEN_IMAGE,
                 format!("there is no image \"{name}\""),
-                "check the name and the folder, or put the image beside this file".to_owned(),
+                match image.target.contains('\\') {
+                    true => format!("write / in place of \\: {}", name.replace('\\', "/")),
+                    false => "check the name and the folder, or put the image beside this file".to_owned(),
+                },
             ),
             _ => (
                 &BROKEN_IMAGE,

@@ -94,9 +94,12 @@ pub fn similar(site: &Site, full: &str) -> Option<String> {
         let files = site.tree().below("content").map(|(path, _)| path).filter(|path| !is_table(path));
         files.chain(rows().map(|document| &document.path))
     };
-    let here = nearest(name, files().filter(|path| path.folder() == folder).map(|path| path.name()));
-    if let Some(here) = here {
-        return Some(format!("{folder}/{here}"));
+    let here = || files().filter(|path| path.folder() == folder).map(|path| path.name());
+    // The ending that all pages share makes no two of them alike.
+    let page =
+        name.strip_suffix(".md").and_then(|stem| nearest(stem, here().filter_map(|one| one.strip_suffix(".md"))));
+    if let Some(near) = page.map(|near| format!("{near}.md")).or_else(|| nearest(name, here()).map(str::to_owned)) {
+        return Some(format!("{folder}/{near}"));
     }
     files()
         .find(|path| path.name() == name || path.name().strip_suffix(".md") == Some(name))

@@ -25,6 +25,10 @@ crate::codes! {
     ///
     /// Each label has one number, or one in each series.
     CHART_REPEATED_LABEL = "chart-repeated-label", Error, Adjustable;
+    /// A number of a chart belongs to nothing.
+    ///
+    /// Each row has a label: a month, a grade. It stands below the bar and in the table.
+    CHART_EMPTY_LABEL = "chart-empty-label", Error, Adjustable;
     /// A chart names a column that its file has not.
     ///
     /// The names of columns stand in the first row of the CSV file.
@@ -88,7 +92,11 @@ fn judge(site: &Site, entry: &Entry, component: &Placed, chart: &Chart) -> Vec<D
         let mistakes = figures(chart, Some(&table)).1;
         findings.extend(mistakes.iter().take(MOST).map(|mistake| finding(mistake, Some((path, &table)), &place)));
     }
-    findings
+    let read = |finding: Diagnostic| match finding.at.as_ref().is_some_and(|at| at.file == *path) {
+        true => finding.read_at(place(&[key("data")]), "this chart reads it"),
+        false => finding,
+    };
+    findings.into_iter().map(read).collect()
 }
 
 fn located(mut finding: Diagnostic, at: Location) -> Diagnostic {
@@ -117,6 +125,14 @@ fn finding(mistake: &Mistake, file: Option<(&SitePath, &Table)>, place: &dyn Fn(
             let said = format!("{} \"{}\" has a second number", named(spot), shortened(label));
             located(Diagnostic::new(&CHART_REPEATED_LABEL, said), at(spot, "label"))
                 .help("keep one of them, or give each a `series:` of its own")
+        }
+        Mistake::NoLabel(spot) => {
+            let said = match spot {
+                Spot::Row(_) => format!("{} the label is empty", named(spot)),
+                Spot::Cell { .. } => format!("{} stands no label", named(spot)),
+            };
+            located(Diagnostic::new(&CHART_EMPTY_LABEL, said), at(spot, "label"))
+                .help("write what the number is of, such as a month, or delete the row")
         }
         Mistake::NoColumn(field, name) => {
             let said = format!("the file has no column \"{}\"", shortened(name));

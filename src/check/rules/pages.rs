@@ -16,8 +16,9 @@ crate::codes! {
     NO_PAGES = "no-pages", Error, Fixed;
     /// A folder is named nearly like that of a kind.
     ///
-    /// The kind of a file follows from its folder: `guides`, `prompts`, `policies`, `playbook`. In a
-    /// folder `Guides` or `guide` it is a plain page, and its fields mean nothing.
+    /// The kind of a file follows from its folder: `guides`, `prompts`, `policies`, `playbook`, `cards`,
+    /// `briefs`, `stories`, `thoughts`, `messages`. In a folder `Guides` or `guide` it is a plain page, and
+    /// its fields mean nothing.
     MISNAMED_FOLDER = "misnamed-folder", Error, Adjustable;
 }
 

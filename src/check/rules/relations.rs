@@ -12,8 +12,8 @@ use crate::model::site::Site;
 crate::codes! {
     /// A field names an entry that is not there.
     ///
-    /// `prompts`, `guides` and `policy` name entries by their files' names without `.md`; `#part` may
-    /// follow.
+    /// `prompts`, `guides` and `policy` name entries by their files' names without `.md`, and rows of tables by
+    /// their `id`; `#part` may follow.
     UNKNOWN_RELATION = "unknown-relation", Error, Adjustable;
 }
 
@@ -74,6 +74,9 @@ fn unknown(site: &Site, entry: &Entry, relation: &Relation, search: bool) -> Dia
     };
     match search.then(|| nearest(name, names())).flatten() {
         Some(near) => finding.help(format!("did you mean \"{near}\"?")),
+        None if relation.kind.names().tables => finding.help(format!(
+            "write the name of a file in content/{folder}/ without `.md`, or the id of a row in a table there"
+        )),
         None => finding.help(format!("write the name of a file in content/{folder}/ without `.md`")),
     }
 }

@@ -56,8 +56,13 @@ pub fn unknown<'a>(
     findings
 }
 
-/// The range of grades of which a spreadsheet program made the day `word`: of `6-8` it makes `8-Jun` or `6-Aug`.
+/// The range of grades of which a spreadsheet program made the day `word`: of `6-8` it makes `8-Jun`, `6-Aug` or
+/// `06/08/2026`.
 fn range_of_day(word: &str) -> Option<(u8, u8)> {
+    if let [one, other, year] = word.split('/').collect::<Vec<_>>()[..] {
+        let (one, other): (u8, u8) = (one.parse().ok()?, other.parse().ok()?);
+        return year.parse::<u16>().is_ok().then(|| (one.min(other), one.max(other)));
+    }
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let (one, other) = word.split_once('-')?;
     let month = |text: &str| MONTHS.iter().position(|name| text.eq_ignore_ascii_case(name)).map(|at| at as u8 + 1);

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::collections::Detail;
 use crate::model::language::Language;
 use crate::model::site::Site;
+use crate::parse::value::Data;
 
 crate::codes! {
     /// A thought is for a week that no year has.
@@ -25,7 +26,10 @@ fn look(site: &Site) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for entry in &site.entries {
         let Detail::Thought(thought) = &*entry.detail else { continue };
-        if !entry.has_own("week") {
+        let Some(written) = entry.document.fields.get("week").map(|field| &field.value) else { continue };
+        // What is no number has a finding of its own, and leaves 0 here.
+        let is_zero = matches!(written.data, Data::Integer(0, _)) || written.text().map(str::trim) == Some("0");
+        if thought.week == 0 && !is_zero {
             continue;
         }
         if !(1..=53).contains(&thought.week) {

@@ -29,9 +29,23 @@ fn look(_: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
                 &UNSAFE_ADDRESS,
                 format!("the address \"{}\" begins with \"{scheme}\", which is not let through", shortened(target)),
             )
-            .help("write an address that begins with https://, mailto: or tel:, or the path of a file of this site"),
+            .help(instead(target, scheme)),
         ),
         _ => None,
     });
     found.collect()
+}
+
+/// What to write in place of `address`, which begins with `scheme`.
+fn instead(address: &str, scheme: &str) -> String {
+    // A drive of Windows, or a file on the author's own disk.
+    let is_local = scheme == "file:" || scheme.len() == 2 && scheme.ends_with(':');
+    match address.rsplit(['/', '\\']).next().filter(|name| is_local && !name.is_empty()) {
+        Some(name) => {
+            format!("only your own computer has this; put the file beside this page and write {}", shortened(name))
+        }
+        None => {
+            "write an address that begins with https://, mailto: or tel:, or the path of a file of this site".to_owned()
+        }
+    }
 }

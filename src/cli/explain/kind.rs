@@ -1,4 +1,4 @@
-//! A kind and its fields, for people and for form editors.
+//! A kind or a component and its fields, for people and for form editors.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -70,7 +70,7 @@ pub fn component(name: &str, described: &Described) -> String {
         described.meaning
     );
     let (needed, others): (Vec<&Field>, Vec<&Field>) = described.fields.iter().partition(|field| field.is_required);
-    for (heading, fields) in [(format!("Each {name} has"), needed), ("As you like".to_owned(), others)] {
+    for (heading, fields) in [("It must have", needed), ("As you like", others)] {
         if !fields.is_empty() {
             let mut rows = Vec::new();
             fields.iter().for_each(|field| add(&mut rows, field, 1, &BTreeMap::new()));

@@ -17,8 +17,8 @@ use crate::model::collections::Kind;
 use crate::parse::yaml::write;
 use crate::path::SitePath;
 
-/// How a site's workflow installs homeroom: the one place that says from where, and which version.
-const INSTALL: &str = concat!("cargo install homeroom --locked --version ", env!("CARGO_PKG_VERSION"));
+/// Where `Cargo.toml` says that homeroom's repository is; empty where it does not.
+const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 
 /// The languages that a new site can be in, and what it is called until somebody says otherwise.
 const LANGUAGES: &[(&str, &str)] = &[("en", "Our teacher hub"), ("es", "Nuestro espacio docente")];
@@ -85,8 +85,18 @@ pub fn example(kind: Kind) -> Option<String> {
     Some(format!("{}\n---\n", &text[..end]))
 }
 
+/// How a site's workflow installs homeroom, and the one place that says so: from the tag of this version in its
+/// `repository`, or from crates.io where none is known.
+fn install(repository: &str, version: &str) -> String {
+    match repository {
+        "" => format!("cargo install --locked homeroom --version {version}"),
+        _ => format!("cargo install --locked --git {repository} --tag v{version} homeroom"),
+    }
+}
+
 /// The files of a new site in the language `code` with the name `title`, begun `today`.
 fn files(code: &str, title: &str, today: Day) -> Vec<(SitePath, String)> {
+    let install = install(REPOSITORY, env!("CARGO_PKG_VERSION"));
     let of = |name: &str| {
         let (folder, below) = name.split_once('/')?;
         let path =
@@ -95,7 +105,7 @@ fn files(code: &str, title: &str, today: Day) -> Vec<(SitePath, String)> {
         let file = Files::get(name).filter(|_| folder == "both" || folder == code)?;
         let text = String::from_utf8_lossy(&file.data).replace("\r\n", "\n");
         // The title comes last: it is nobody's blank.
-        let text = text.replace("{install}", INSTALL).replace("{today}", &today.to_string());
+        let text = text.replace("{install}", &install).replace("{today}", &today.to_string());
         Some((path, text.replace("{title}", &write::scalar(title))))
     };
     Files::iter().filter_map(|name| of(&name)).collect()
@@ -109,8 +119,20 @@ fn next_steps(args: &InitArgs) -> String {
         format!("cd {} && ", if folder.contains(' ') { format!("\"{folder}\"") } else { folder })
     };
     format!(
-        "see it while you write:  {go}homeroom serve --open\n\
+        "see it while you write:  {go}homeroom serve --drafts --open\n\
          begin a page:            homeroom new guide \"Your title\"\n\
          publish it:              push it to GitHub, then choose Settings, Pages, Source: GitHub Actions\n"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::install;
+
+    #[test]
+    fn homeroom_is_installed_from_its_repository_where_that_is_known() {
+        let (known, unknown) = (install("https://example.org/homeroom", "1.2.3"), install("", "1.2.3"));
+        assert_eq!(known, "cargo install --locked --git https://example.org/homeroom --tag v1.2.3 homeroom");
+        assert_eq!(unknown, "cargo install --locked homeroom --version 1.2.3");
+    }
 }

@@ -69,7 +69,7 @@ pub fn started(
     took: Duration,
 ) -> String {
     let total: usize = pages.values().sum();
-    format!("{}, {}{}\n", counted(total, "entry", "entries"), time(took.as_millis()), outcome(findings, assembled))
+    format!("{}, {}{}\n", counted(total, "entry", "entries"), time(took.as_millis()), outcome(findings, assembled, &[]))
 }
 
 /// What a rebuild was.
@@ -80,11 +80,11 @@ pub fn rebuilt(changed: &[SitePath], findings: &[Diagnostic], assembled: &Assemb
         [first, second] => format!("{}, {}", line(first.as_str()), line(second.as_str())),
         [first, ..] => format!("{} and {} more files", line(first.as_str()), changed.len() - 1),
     };
-    format!("{what}: {}{}\n", time(took.as_millis()), outcome(findings, assembled))
+    format!("{what}: {}{}\n", time(took.as_millis()), outcome(findings, assembled, changed))
 }
 
-/// How many errors and warnings there are, and the first error.
-fn outcome(findings: &[Diagnostic], assembled: &Assembled) -> String {
+/// How many errors and warnings there are, and the first error: one in what has `changed`, where there is one.
+fn outcome(findings: &[Diagnostic], assembled: &Assembled, changed: &[SitePath]) -> String {
     let (errors, warnings, _) = count(findings);
     let mut parts = String::new();
     for (many, one, several) in [(errors, "error", "errors"), (warnings, "warning", "warnings")] {
@@ -92,8 +92,9 @@ fn outcome(findings: &[Diagnostic], assembled: &Assembled) -> String {
             parts.push_str(&format!(", {}", counted(many, one, several)));
         }
     }
-    let first = findings.iter().find(|finding| finding.severity == Severity::Error);
-    if let Some(first) = first {
+    let errors = || findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let is_new = |finding: &&Diagnostic| finding.at.as_ref().is_some_and(|at| changed.contains(&at.file));
+    if let Some(first) = errors().find(is_new).or_else(|| errors().next()) {
         let shown = show(std::slice::from_ref(first), Form::Short, &|path| assembled.text(path));
         parts.push_str(&format!("\n  {}", shown.trim_end()));
     }

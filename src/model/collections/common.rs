@@ -27,7 +27,7 @@ pub struct Common {
     pub slug: Option<String>,
     /// Addresses it had before, written from the site's root; they lead to it.
     pub aliases: Vec<String>,
-    /// In a translation, the digest of the version of the original that it is of.
+    /// In a translation, the version of the original that it is of; `homeroom translated` writes it.
     pub source: Option<String>,
     /// Findings that are meant to be so in this file, by their names.
     pub allow: Vec<String>,

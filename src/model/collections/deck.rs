@@ -16,7 +16,7 @@ pub struct Deck {
     pub stock: String,
     /// Which prompts of the library are on it.
     pub from: Option<Query>,
-    /// The prompts on it one by one, by their file names, in order.
+    /// The prompts on it one by one, by their file names or the ids of their rows, in order.
     pub cards: Vec<String>,
     /// The languages on each card, the first one largest; the site's own without it.
     pub languages: Vec<String>,

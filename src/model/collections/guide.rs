@@ -39,7 +39,7 @@ pub struct Guide {
     pub accommodations: Vec<String>,
     /// What to ask oneself.
     pub reflection: Option<Reflection>,
-    /// Prompts that go with it, by their file names.
+    /// Prompts that go with it, by their file names or the ids of their rows.
     pub prompts: Vec<String>,
     /// The policies that set its bounds, by file name, with or without `#part`.
     pub policy: Vec<String>,

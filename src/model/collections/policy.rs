@@ -12,7 +12,7 @@ use crate::model::collections::{Collection, Described, Glance, Names, Standing, 
 pub struct Policy {
     /// Its number in the district's collection.
     pub number: Option<String>,
-    /// Where it stands.
+    /// Where it stands; a draft is held back.
     pub status: PolicyStatus,
     /// Who answers for it.
     pub owner: String,

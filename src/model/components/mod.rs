@@ -218,7 +218,7 @@ fn typed_as<T: Component>(file: &SitePath, block: &parsed::Component) -> (T, Fin
     let missing = if is_unread && fields.0.is_empty() {
         Vec::new()
     } else {
-        typing::missing(file, &[&own], T::REQUIRED, block.opening, T::NOUN, Fences::None)
+        typing::missing::<T>(file, &[&own], T::REQUIRED, block.opening, T::NOUN, Fences::None)
     };
     let (data, mistakes) = typing::collect::<T>(file, own);
     others.extend(mistakes);

@@ -13,6 +13,9 @@ use crate::model::schema::field::{Field, Takes};
 use crate::parse::yaml::write;
 use crate::path::unportable;
 
+/// How a line is brought into use that begins as a comment.
+const HOW: &str = "; take away the `# ` before a line to use it";
+
 /// How long a file's name may get, in bytes.
 const LONGEST: usize = 80;
 
@@ -29,10 +32,12 @@ pub fn entry(kind: Kind, title: &str, today: Day) -> String {
         .filter(|field| !["title", "draft", "source"].contains(&field.name.as_str()))
         .partition(|field| field.is_required);
     if !needed.is_empty() {
-        lines.extend([String::new(), "# Needed before it is published:".to_owned()]);
+        let is_list = |field: &&Field| !field.takes.fields().is_empty() && matches!(field.takes, Takes::List(_));
+        let how = if needed.iter().any(is_list) { HOW } else { "" };
+        lines.extend([String::new(), format!("# Needed before it is published{how}:")]);
         needed.iter().for_each(|field| lines.extend(begun(field, today)));
     }
-    lines.extend([String::new(), "# As you like; take away the `# ` before a line to use it:".to_owned()]);
+    lines.extend([String::new(), format!("# As you like{HOW}:")]);
     others.iter().for_each(|field| lines.extend(commented(written(field, today))));
     lines
         .extend(["---", "", "<!-- Write the text here, in Markdown, and delete this line. -->", ""].map(str::to_owned));

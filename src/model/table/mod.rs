@@ -5,12 +5,15 @@
 //!    own, so that everything later takes it as it takes a file.
 //! 3. `ids` tells rows apart and gives each the path that it would have as a file.
 //! 4. When all is checked, [`named()`] says of each finding in which row and column it is.
+//!
+//! [`recorded()`] writes into a translated table of which versions its rows are.
 
 mod cell;
 mod header;
 mod ids;
 mod list;
 mod named;
+mod recorded;
 mod schema;
 mod sheet;
 
@@ -23,6 +26,7 @@ use crate::source::{Span, Text};
 use schema::Schema;
 
 pub use named::named;
+pub use recorded::{Refused, recorded};
 
 crate::codes! {
     /// The first row of a table does not name its columns.
@@ -74,11 +78,9 @@ pub struct Table {
 /// The table that `text` at `file` is.
 pub fn read(file: &SitePath, text: &Arc<Text>) -> Table {
     let schema = Schema::of(file);
-    let is_yaml =
-        file.extension().is_some_and(|ending| ["yaml", "yml"].iter().any(|one| ending.eq_ignore_ascii_case(one)));
     let source = text.body.as_str();
     let (rows, mut findings) =
-        if is_yaml { list::rows(file, source, &schema) } else { sheet::rows(file, source, &schema) };
+        if is_list(file) { list::rows(file, source, &schema) } else { sheet::rows(file, source, &schema) };
     if rows.is_empty() && findings.is_empty() {
         let end = Span::new(source.len(), source.len());
         findings.push(
@@ -95,6 +97,11 @@ pub fn read(file: &SitePath, text: &Arc<Text>) -> Table {
         documents: documents.into_iter().map(Arc::new).collect(),
         findings,
     }
+}
+
+/// Whether the table `file` is a YAML list, and no spreadsheet.
+fn is_list(file: &SitePath) -> bool {
+    file.extension().is_some_and(|ending| ["yaml", "yml"].iter().any(|one| ending.eq_ignore_ascii_case(one)))
 }
 
 #[cfg(test)]

@@ -100,6 +100,12 @@ fn trouble<'a>(yaml: &'a str, at: usize, line: &str, message: &str) -> Option<Tr
             quoted_line(line),
         );
     }
+    if line.trim_start().starts_with("- ") && follows_a_value(yaml, at) {
+        return say(
+            "a list begins here, and the line above it is no key without a value",
+            "write the key of the list above it, such as `steps:`".into(),
+        );
+    }
     if message.contains("did not find expected key")
         || message.contains("block collection")
         || message.contains("block mapping")
@@ -132,6 +138,16 @@ fn before<'a>(yaml: &'a str, at: usize, line: &str) -> Option<Trouble<'a>> {
         return None;
     }
     match above_bare.split_once(':') {
+        None if above_line.trim_start().starts_with("- ") && is_word(key) && indent(line) > indent(above_line) => {
+            Some(Trouble {
+                message: "this line has a key, and the item that it belongs to begins without one".into(),
+                help: format!(
+                    "begin the item with its key, such as `- do: {}`",
+                    crate::parse::value::shortened(above_bare)
+                ),
+                line: Some((above_start, above_line)),
+            })
+        }
         Some((key, value)) if is_word(key) && !value.is_empty() && !value.starts_with(char::is_whitespace) => Some(Trouble {
             message: "a blank is missing after the colon".into(),
             help: format!("write `{key}: {}`", crate::parse::value::shortened(value)),
@@ -144,6 +160,15 @@ fn before<'a>(yaml: &'a str, at: usize, line: &str) -> Option<Trouble<'a>> {
         }),
         _ => None,
     }
+}
+
+/// Whether the line before that of byte `at` begins in the same column and is a key with its value.
+fn follows_a_value(yaml: &str, at: usize) -> bool {
+    let (start, line) = line_at(yaml, at);
+    let above = yaml[..start].trim_end().lines().next_back().unwrap_or_default();
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let has_value = above.split_once(": ").is_some_and(|(_, value)| !value.trim().is_empty());
+    indent(above) == indent(line) && !above.trim_start().starts_with('-') && has_value
 }
 
 /// Whether a value begins like a list or a map and goes on after its end: `[Draft] Trust`.

@@ -68,3 +68,30 @@ pub fn level_name(level: ConductLevel) -> &'static str {
         ConductLevel::GoodPractice => "good-practice",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::settings::Settings;
+    use crate::path::SitePath;
+    use crate::render::theme::theme;
+    use crate::render::words;
+    use crate::source::{Source, Text, Tree};
+
+    #[test]
+    fn numbers_with_decimals_are_written_as_their_language_writes_them() {
+        let mut tree = Tree::default();
+        let text = Text::new("title: Hub\nlanguages: {es: {}, ar: {}}\n".to_owned());
+        tree.insert(SitePath::new("site.yaml").expect("a path"), Source::Text(text.into()));
+        let settings = Settings::of(&tree, None, None);
+        let words = words::Words::new(&theme(&tree, &settings).0, &settings.languages);
+        let said = |code: &str, number: &str, unit: &str| {
+            super::Words(words.of_code(code).expect("a language")).measured(number, unit)
+        };
+        assert_eq!(["en", "es", "ar"].map(|code| said(code, "1.5", "")), ["1.5", "1,5", "١٫٥"]);
+        assert_eq!(
+            ["en", "es", "ar"].map(|code| said(code, "-12345.50", "%")),
+            ["−12,345.50%", "−12.345,50 %", "\u{61c}-١٢٬٣٤٥٫٥٠٪"]
+        );
+        assert_eq!(["en", "es", "ar"].map(|code| said(code, "0.5", "h")), ["0.5 h", "0,5 h", "٠٫٥ h"]);
+    }
+}

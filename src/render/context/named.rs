@@ -23,14 +23,19 @@ impl<'a> Named<'a> {
     /// What a term is called, and whether that is in this language: the site's own word comes first, then
     /// the theme's, then the one of the site's own language.
     pub fn term(&self, name: VocabularyName, term: &'a Term) -> (&'a str, bool) {
+        match self.own(name, term) {
+            Some(title) => (title, true),
+            None => (&term.title, self.language.is_main()),
+        }
+    }
+
+    /// What this language itself calls a term, where that is not its title in the vocabulary.
+    fn own(&self, name: VocabularyName, term: &'a Term) -> Option<&'a str> {
         let own = self.site.settings.config.term_in(self.language, &term.id);
         let is_english = self.language.code().split('-').next() == Some("en");
         let is_final = self.language.is_main() && (term.is_titled || is_english || name == VocabularyName::Tags);
         let usual = || (!is_final).then(|| self.words.find(&["term_", name.slug(), "_", &term.id].concat())).flatten();
-        match own.or_else(usual) {
-            Some(title) => (title, true),
-            None => (&term.title, self.language.is_main()),
-        }
+        own.or_else(usual)
     }
 
     /// What a vocabulary is called.
@@ -70,6 +75,6 @@ impl<'a> Named<'a> {
         let Some(positions) = entry.terms.get(&VocabularyName::Grades) else { return String::new() };
         let grades = self.site.vocabularies[&VocabularyName::Grades].terms();
         let ids: Vec<&str> = grades.iter().map(|term| term.id.as_str()).collect();
-        self.words.grades(positions, &ids)
+        self.words.grades(positions, &ids, &|at| self.own(VocabularyName::Grades, grades.get(at)?))
     }
 }

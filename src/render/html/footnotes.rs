@@ -39,14 +39,15 @@ impl<'a> Footnotes<'a> {
         });
         let count = &mut self.order[number - 1].1;
         *count += 1;
-        let name = words.footnote.replacen("{}", &number.to_string(), 1);
+        let shown = words.in_own_digits(&number.to_string());
+        let name = words.numbered(words.footnote, &shown);
         out.push_str("<sup><a href=\"#fn:");
         push(
             out,
             format_args!("{number}\" id=\"fnref:{}\" role=\"doc-noteref\" aria-label=\"", reference(number, *count)),
         );
         escape::attribute(out, &name);
-        push(out, format_args!("\">{number}</a></sup>"));
+        push(out, format_args!("\">{shown}</a></sup>"));
     }
 
     /// What the footnote holds that is the next to be written after `written` others.
@@ -73,10 +74,10 @@ impl<'a> Footnotes<'a> {
             for reference_count in 1..=*count {
                 let reference = reference(number, reference_count);
                 push(out, format_args!(" <a href=\"#fnref:{reference}\" role=\"doc-backlink\" aria-label=\""));
-                escape::attribute(out, &words.back.replacen("{}", &reference, 1));
+                escape::attribute(out, &words.numbered(words.back, &reference));
                 out.push_str("\">\u{21a9}\u{fe0e}");
                 if reference_count > 1 {
-                    push(out, format_args!("<sup>{reference_count}</sup>"));
+                    push(out, format_args!("<sup>{}</sup>", words.in_own_digits(&reference_count.to_string())));
                 }
                 out.push_str("</a>");
             }

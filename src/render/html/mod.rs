@@ -117,6 +117,8 @@ pub struct Words<'a> {
     pub caption: &'a str,
     /// The summary of folded text that has none.
     pub details: &'a str,
+    /// The ten digits from nought on.
+    pub digits: &'a str,
 }
 
 impl Words<'static> {
@@ -130,7 +132,21 @@ impl Words<'static> {
         table: "Table {}",
         caption: "Table:",
         details: "Details",
+        digits: "0123456789",
     };
+}
+
+impl Words<'_> {
+    /// `name` with `figures` in it, in the language's digits.
+    fn numbered(&self, name: &str, figures: &str) -> String {
+        name.replacen("{}", &self.in_own_digits(figures), 1)
+    }
+
+    /// `figures` in the language's digits.
+    fn in_own_digits(&self, figures: &str) -> String {
+        let own = |c: char| c.to_digit(10).and_then(|digit| self.digits.chars().nth(digit as usize)).unwrap_or(c);
+        figures.chars().map(own).collect()
+    }
 }
 
 /// Appends `picture` as one that says nothing: words stand beside it. It is loaded when it is near.

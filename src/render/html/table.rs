@@ -127,7 +127,7 @@ impl Table {
                 push(out, format_args!("labelledby=\"table:{number}"));
             } else {
                 out.push_str("label=\"");
-                escape::attribute(out, &words.table.replacen("{}", &number.to_string(), 1));
+                escape::attribute(out, &words.numbered(words.table, &number.to_string()));
             }
             out.push_str("\">\n");
         }

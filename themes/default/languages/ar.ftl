@@ -18,6 +18,8 @@ month_11 = نوفمبر
 month_12 = ديسمبر
 # الأرقام العشرة بدءًا من الصفر، وما يفصل بين عناصر القائمة.
 digits = ٠١٢٣٤٥٦٧٨٩
+# اسم هذه الأرقام في أوراق الأنماط، وبها تُرقَّم القوائم.
+counters = arabic-indic
 list_comma = { "، " }
 # فاصل الآلاف، ومن كم رقمًا يبدأ، والفاصلة العشرية.
 group = ٬
@@ -40,17 +42,25 @@ entries = { $count ->
    *[other] { $count } مادة
 }
 grades = { $count ->
-    [one] { $list ->
-        [PreK] ما قبل الروضة
-        [K] الروضة
-       *[other] الصف { $list }
-    }
+    [one] الصف { $list }
     [two] الصفان { $list }
     [zero] الصفوف { $list }
     [few] الصفوف { $list }
     [many] الصفوف { $list }
    *[other] الصفوف { $list }
 }
+# بعد الصفوف التي لها اسم، مثل الروضة.
+grades_too = { $count ->
+    [one] الصف { $list }
+    [two] الصفان { $list }
+    [zero] الصفوف { $list }
+    [few] الصفوف { $list }
+    [many] الصفوف { $list }
+   *[other] الصفوف { $list }
+}
+# صفان متتاليان، ثم ثلاثة فأكثر.
+grade_pair = { $first } و{ $last }
+grade_range = من { $first } إلى { $last }
 week = الأسبوع { $number }
 numbered = { $title } ({ $number })
 numbered_of = { $title } ({ $number } من { $total })

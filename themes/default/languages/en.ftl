@@ -18,6 +18,8 @@ month_11 = November
 month_12 = December
 # The ten digits from nought on, and what stands between the items of a list.
 digits = 0123456789
+# The name that style sheets have for them, which numbered lists take: decimal, arabic-indic, persian, devanagari …
+counters = decimal
 list_comma = { ", " }
 # What parts thousands, from how many digits on, and what parts the decimals.
 group = ,
@@ -35,6 +37,14 @@ grades = { $count ->
     [one] Grade { $list }
    *[other] Grades { $list }
 }
+# The same after grades that have a name of their own, such as kindergarten in other languages.
+grades_too = { $count ->
+    [one] grade { $list }
+   *[other] grades { $list }
+}
+# Two grades in a row, and three or more.
+grade_pair = { $first }–{ $last }
+grade_range = { $first }–{ $last }
 week = Week { $number }
 numbered = { $title } ({ $number })
 numbered_of = { $title } ({ $number } of { $total })

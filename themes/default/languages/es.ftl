@@ -18,6 +18,8 @@ month_11 = noviembre
 month_12 = diciembre
 # Las diez cifras desde el cero, y lo que va entre los elementos de una lista.
 digits = 0123456789
+# Cómo llaman a esas cifras las hojas de estilo; así se numeran las listas.
+counters = decimal
 list_comma = { ", " }
 # Qué separa los millares, a partir de cuántas cifras, y qué separa los decimales.
 group = .
@@ -32,13 +34,17 @@ entries = { $count ->
    *[other] { $count } entradas
 }
 grades = { $count ->
-    [one] { $list ->
-        [PreK] Prekínder
-        [K] Kínder
-       *[other] Grado { $list }
-    }
+    [one] Grado { $list }
    *[other] Grados { $list }
 }
+# Lo mismo después de los grados que tienen nombre: Kínder, grados 3 a 5.
+grades_too = { $count ->
+    [one] grado { $list }
+   *[other] grados { $list }
+}
+# Dos grados seguidos, y tres o más.
+grade_pair = { $first } y { $last }
+grade_range = { $first } a { $last }
 week = Semana { $number }
 numbered = { $title } ({ $number })
 numbered_of = { $title } ({ $number } de { $total })

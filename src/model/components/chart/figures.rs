@@ -66,6 +66,8 @@ pub enum Spot {
 pub enum Mistake {
     /// What stands where a number belongs.
     NoNumber(Spot, String),
+    /// A row has no label.
+    NoLabel(Spot),
     /// A label, or a label in a series, has a second number.
     Twice(Spot, String),
     /// A field names a column that the file has not.
@@ -90,6 +92,8 @@ struct Given<'a> {
     series: &'a str,
     text: &'a str,
     spot: Spot,
+    /// Where its label should be, for the first number of a row without one.
+    unlabelled: Option<Spot>,
 }
 
 /// The figures of `chart`, read from `table` where it names a file, and what is wrong with them.
@@ -122,6 +126,7 @@ fn of_rows(chart: &Chart) -> Vec<Given<'_>> {
         series: row.series.as_deref().unwrap_or_default().trim(),
         text: row.value.as_deref().unwrap_or_default(),
         spot: Spot::Row(at),
+        unlabelled: row.label.trim().is_empty().then_some(Spot::Row(at)),
     })
     .collect()
 }
@@ -151,19 +156,24 @@ fn of_table<'a>(chart: &'a Chart, table: &'a Table, mistakes: &mut Vec<Mistake>)
     let has_several = values.len() > 1;
     let mut given = Vec::new();
     for row in table.rows.iter().take(ROWS) {
+        let spot = |at: usize| {
+            let cell = row.cell(at);
+            Spot::Cell {
+                span: cell.map_or(row.span, |cell| cell.span),
+                row: row.number,
+                column: text(table.head.cell(at)).to_owned(),
+            }
+        };
+        let mut unlabelled = text(row.cell(label)).is_empty().then(|| spot(label));
         for at in &values {
             let head = text(table.head.cell(*at));
             let named = series.flatten().map_or("", |series| text(row.cell(series)));
-            let cell = row.cell(*at);
             given.push(Given {
                 label: text(row.cell(label)),
                 series: if has_several { head } else { named },
-                text: text(cell),
-                spot: Spot::Cell {
-                    span: cell.map_or(row.span, |cell| cell.span),
-                    row: row.number,
-                    column: head.to_owned(),
-                },
+                text: text(row.cell(*at)),
+                spot: spot(*at),
+                unlabelled: unlabelled.take(),
             });
         }
     }
@@ -189,7 +199,12 @@ fn arranged(chart: &Chart, given: &[Given<'_>], usual: Decimal, mistakes: &mut V
     let mut seen = std::collections::BTreeSet::new();
     for given in given {
         let (label, name) = (labels.places[given.label], names.places[given.series]);
+        mistakes.extend(given.unlabelled.clone().map(Mistake::NoLabel));
         if !seen.insert((label, name)) {
+            // Two rows without a label are not the same thing twice.
+            if given.label.is_empty() {
+                continue;
+            }
             let said = if given.series.is_empty() {
                 given.label.to_owned()
             } else {
