@@ -17,6 +17,9 @@ const FLAGS = [
   "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ];
 
+/** How many tabs go through a site together: while one waits, another is busy. */
+const TABS = 3;
+
 /** A browser without a window. */
 export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? executable(), args: FLAGS });
@@ -27,6 +30,26 @@ export function launch() {
  * tells every page that it is looked at. Its tabs are opened with `context.newPage`.
  */
 export async function launchWithTabs() {
+  const { address, close } = await start();
+  try {
+    const browser = await chromium.connectOverCDP(address, { noDefaults: true });
+    const context = browser.contexts()[0];
+    context.setDefaultTimeout(30_000);
+    return { context, close: () => browser.close().then(close) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A browser that nothing but a measuring program speaks to, at `port` of loopback. */
+export async function launchForMeasuring() {
+  const { address, close } = await start();
+  return { port: Number(new URL(address).port), close };
+}
+
+/** Starts a browser of its own, and gives the address at which it takes orders. */
+async function start() {
   const folder = mkdtempSync(join(tmpdir(), "browser-"));
   const own = ["--headless", "--remote-debugging-port=0", "--no-first-run", `--user-data-dir=${folder}`];
   const child = spawn(process.env.CHROMIUM ?? executable(), [...FLAGS, ...own, "about:blank"], { stdio: ["ignore", "ignore", "pipe"] });
@@ -47,10 +70,7 @@ export async function launchWithTabs() {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   };
   try {
-    const browser = await chromium.connectOverCDP(await address, { noDefaults: true });
-    const context = browser.contexts()[0];
-    context.setDefaultTimeout(30_000);
-    return { context, close: () => browser.close().then(close) };
+    return { address: await address, close };
   } catch (error) {
     await close();
     throw error;
@@ -66,19 +86,18 @@ export async function open(browser, site, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   context.setDefaultTimeout(30_000);
   const trouble = [];
-  await context.route(
-    (url) => !url.href.startsWith(site.url),
-    (route) => {
-      trouble.push(`it asks for ${route.request().url()}`);
-      return route.abort();
-    },
-  );
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", (event) => {
       console.error(`its policy forbids ${event.blockedURI} by ${event.effectiveDirective}`);
     });
   });
   const page = await context.newPage();
+  // The browser finds nobody elsewhere (see `FLAGS`), so it is enough to watch: to stand between every
+  // request and its answer would cost more than all else of a visit.
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(site.url) && !url.startsWith("data:")) trouble.push(`it asks for ${url}`);
+  });
   page.on("console", (message) => trouble.push(`it says ${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => trouble.push(`its script fails: ${error.message}`));
   page.on("requestfailed", (request) => {
@@ -90,6 +109,28 @@ export async function open(browser, site, options = {}) {
     if (response.status() >= 400) trouble.push(`it gets ${response.status()} for ${response.url()}`);
   });
   return { page, context, trouble };
+}
+
+/**
+ * Visits `pages` in a few tabs at once, each page once: `visit` gets the tab and the page, and what it
+ * gives in words is added to what the browser complained of. Gives all that by the page's file.
+ * @param {import("./site.mjs").Page[]} pages
+ * @param {(page: import("playwright-core").Page, one: import("./site.mjs").Page) => Promise<string[]> | string[]} visit
+ */
+export async function tour(browser, site, pages, options = {}, visit = () => []) {
+  const queue = [...pages];
+  const found = [];
+  const walk = async () => {
+    const { page, context, trouble } = await open(browser, site, options);
+    for (let one = queue.shift(); one; one = queue.shift()) {
+      await page.goto(one.url);
+      const wrong = await visit(page, one);
+      found.push(...[...trouble.splice(0), ...wrong].map((what) => `${one.file}: ${what}`));
+    }
+    await context.close();
+  };
+  await Promise.all(Array.from({ length: TABS }, walk));
+  return found.sort();
 }
 
 function executable() {

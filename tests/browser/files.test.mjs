@@ -13,6 +13,7 @@ const EXPECTED = {
   CNAME: "GitHub Pages",
   "robots.txt": "search engines",
   "sitemap.xml": "search engines",
+  "theme/fonts/LICENSE.txt": "the fonts' licence",
 };
 
 /** Files of the theme that only some pages need; the kitchen sink has those pages. */

@@ -1,28 +1,19 @@
-// A page asks nobody but its own site for anything, and the browser has nothing to complain of.
+// In a folder, too, a page asks for nothing from elsewhere, and the browser has nothing to complain of.
+// What is on the web is looked at in every-page.test.mjs.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, open } from "./chromium.mjs";
-import { everyPage, editions, SITES } from "./site.mjs";
+import { launch, tour } from "./chromium.mjs";
+import { everyPage, offline, SITES } from "./site.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
 for (const [name, root] of Object.entries(SITES)) {
-  for (const [edition, make] of Object.entries(editions(root))) {
-    if (edition === "at /repo/") continue;
-    test(`the pages of the ${name} load without a word and stay at home ${edition}`, async (t) => {
-      const site = await make();
-      t.after(site.close);
-      const { page, context, trouble } = await open(browser, site);
-      const found = [];
-      for (const { file, url } of everyPage(site)) {
-        await page.goto(url);
-        found.push(...trouble.splice(0).map((what) => `${file}: ${what}`));
-      }
-      await context.close();
-      assert.deepEqual(found, []);
-    });
-  }
+  test(`the pages of the ${name} load without a word and stay at home in a folder`, async (t) => {
+    const site = offline(root);
+    t.after(site.close);
+    assert.deepEqual(await tour(browser, site, everyPage(site)), []);
+  });
 }

@@ -1,9 +1,11 @@
 // A small server on loopback that answers as GitHub Pages does: the index of a folder, a redirect
-// to a folder named without its slash, exact letter case, `404.html` for everything else.
+// to a folder named without its slash, exact letter case, `404.html` for everything else; texts are
+// compressed and may be kept for ten minutes.
 
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -33,8 +35,11 @@ export async function serve(base) {
     if (location) return response.writeHead(status, { location }).end();
     if (!file) return response.writeHead(status, { "content-type": "text/plain" }).end("nothing is here");
     const body = await readFile(join(folder, file));
-    response.writeHead(status, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-    response.end(request.method === "HEAD" ? undefined : body);
+    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    const isPacked = /^text|json|xml/.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+    const headers = { "content-type": type, vary: "Accept-Encoding", "cache-control": "max-age=600" };
+    response.writeHead(status, isPacked ? { ...headers, "content-encoding": "gzip" } : headers);
+    response.end(request.method === "HEAD" ? undefined : isPacked ? gzipSync(body) : body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
