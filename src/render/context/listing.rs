@@ -58,8 +58,10 @@ pub fn section(
     context.insert("count", &section.entries.len());
     let long = section.entries.len() > LONGEST_LIST;
     context.insert_value("parts", shared.parts(language, folder));
-    let shown: &[EntryIndex] = if long { &[] } else { &section.entries };
+    let turned = from_this_week(site, &section.entries);
+    let shown: &[EntryIndex] = if long { &[] } else { &turned };
     context.insert_value("groups", grouped(&named, shared, shown, edition));
+    context.insert("this_week", &site.today.week().1);
     let folders = ordered(site, language, &section.folders);
     let folders: Vec<Counted> = folders.iter().filter_map(|folder| counted(&named, folder, edition)).collect();
     context.insert("folders", &folders);
@@ -207,6 +209,17 @@ fn grouped(named: &Named<'_>, shared: &Shared, entries: &[EntryIndex], edition: 
         group(named.group(&theme), &group_slug(site, &theme), shared.cards(named, &entries, edition))
     };
     groups(site, entries).into_iter().map(theme).collect::<Vec<Value>>().into()
+}
+
+/// `entries` as they are; thoughts begin with the one of this week, or with the next that there is.
+fn from_this_week(site: &Site, entries: &[EntryIndex]) -> Vec<EntryIndex> {
+    let (_, now) = site.today.week();
+    let week = |at: &EntryIndex| match &*site.entry(*at).detail {
+        Detail::Thought(thought) => thought.week,
+        _ => now,
+    };
+    let past = entries.iter().take_while(|at| week(at) < now).count();
+    [&entries[past..], &entries[..past]].concat()
 }
 
 fn by_kind(named: &Named<'_>, shared: &Shared, entries: &[EntryIndex], edition: Edition) -> Value {

@@ -104,7 +104,6 @@ go_to = الانتقال إلى
 # القوائم
 
 straight_to = مباشرةً إلى
-the_list = القائمة
 everything_here = كل ما هنا
 all_parts = جميع أجزاء هذه القائمة
 more = المزيد
@@ -174,6 +173,7 @@ used_story = قصص في هذا الموضوع
 used_thought = خواطر تشير إلى هذه المادة
 used_message = رسائل ذات صلة
 used_page = صفحات تشير إلى هذه المادة
+refers_here = ما يشير إلى هذه الصفحة
 where_lines_are = أين تقف الحدود
 
 # في ذيل المادة
@@ -183,8 +183,6 @@ foot_tags = الوسوم
 foot_themes = الموضوعات
 foot_competencies = المهارات
 foot_grades = الصفوف
-foot_formats = طرق الإجابة
-foot_groups = شكل المجموعة
 last_changed = آخر تعديل:
 first_published = تاريخ النشر:
 

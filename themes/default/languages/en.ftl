@@ -88,7 +88,6 @@ go_to = Go to
 # Lists
 
 straight_to = Straight to
-the_list = the list
 everything_here = Everything here
 all_parts = All parts of this list
 more = More
@@ -158,6 +157,7 @@ used_story = Stories about this
 used_thought = Thoughts that refer to this
 used_message = Messages that go with this
 used_page = Pages that refer to this
+refers_here = What refers to this
 where_lines_are = Where the lines are
 
 # The foot of an entry
@@ -167,8 +167,6 @@ foot_tags = Tags
 foot_themes = Themes
 foot_competencies = Skills
 foot_grades = Grades
-foot_formats = Formats
-foot_groups = Groups
 last_changed = Last changed on
 first_published = First published on
 

@@ -88,7 +88,6 @@ go_to = Ir a
 # Listas
 
 straight_to = Ir directamente a
-the_list = la lista
 everything_here = Todo lo que hay aquí
 all_parts = Todas las partes de esta lista
 more = Más
@@ -158,6 +157,7 @@ used_story = Historias sobre este tema
 used_thought = Reflexiones que mencionan esta página
 used_message = Mensajes relacionados
 used_page = Páginas que mencionan esta página
+refers_here = Dónde más aparece
 where_lines_are = Dónde están los límites
 
 # Al pie de una entrada
@@ -167,8 +167,6 @@ foot_tags = Etiquetas
 foot_themes = Temas
 foot_competencies = Habilidades
 foot_grades = Grados
-foot_formats = Formas de responder
-foot_groups = Agrupación
 last_changed = Última modificación:
 first_published = Primera publicación:
 
