@@ -14,10 +14,11 @@
     }
   };
 
-  /** @param {Set<string>} ticked */
+  /** @param {Set<string>} ticked of which only what is still on the page is kept */
   const keep = (ticked) => {
+    const list = [...ticked].filter((name) => names.has(name));
     try {
-      if (ticked.size > 0) localStorage.setItem(KEY, JSON.stringify([...ticked]));
+      if (list.length > 0) localStorage.setItem(KEY, JSON.stringify(list));
       else localStorage.removeItem(KEY);
     } catch {
       // Storage may be refused; then ticks last as long as the page.
@@ -25,6 +26,8 @@
   };
 
   const ticked = kept();
+  /** @type {Set<string>} */
+  const names = new Set();
   for (const list of document.querySelectorAll("ul.checklist[data-clear]")) {
     if (!(list instanceof HTMLElement)) continue;
     /** @type {HTMLInputElement[]} */
@@ -45,11 +48,14 @@
       box.type = "checkbox";
       box.checked = ticked.has(name);
       box.addEventListener("change", () => {
-        if (box.checked) ticked.add(name);
-        else ticked.delete(name);
-        keep(ticked);
+        // Another tab may have ticked something meanwhile.
+        const now = kept();
+        if (box.checked) now.add(name);
+        else now.delete(name);
+        keep(now);
         update();
       });
+      names.add(name);
       text.before(label);
       label.append(box, text);
       item.classList.add("live");

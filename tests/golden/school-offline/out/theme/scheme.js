@@ -51,11 +51,16 @@
       label();
     });
     device.addEventListener("change", label);
+    const follow = () => {
+      show(kept());
+      label();
+    };
     addEventListener("storage", ({ key }) => {
-      if (key === KEY || key === null) {
-        show(kept());
-        label();
-      }
+      if (key === KEY || key === null) follow();
+    });
+    // A page that a reader comes back to is as it was left, whatever was chosen since.
+    addEventListener("pageshow", ({ persisted }) => {
+      if (persisted) follow();
     });
     label();
     button.hidden = false;

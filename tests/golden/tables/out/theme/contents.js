@@ -12,13 +12,18 @@
   let marked;
   let due = false;
 
-  /** Marks the last part whose heading has passed the upper third of the window. */
+  /**
+   * Marks the last part whose heading has come near the upper edge of the window, so that one that was
+   * jumped to is marked though it is short; at the end of the page the last part.
+   */
   const mark = () => {
     due = false;
-    const line = innerHeight / 3;
+    const line = Math.min(innerHeight / 3, 120);
+    const isAtEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 1;
     let now;
     for (const [part, link] of parts) {
-      if (part.getBoundingClientRect().top > line) break;
+      const { top } = part.getBoundingClientRect();
+      if (top > line && !(isAtEnd && top < innerHeight)) break;
       now = link;
     }
     if (now === marked) return;
@@ -31,6 +36,16 @@
     if (!due) requestAnimationFrame(mark);
     due = true;
   };
+
+  // Where there is room the list is shown open, see kinds.css; so it is open for whoever asks the page, too.
+  const room = matchMedia("(min-width: 61em)");
+  const unfold = () => {
+    for (const fold of document.querySelectorAll("details.contents")) {
+      if (fold instanceof HTMLDetailsElement) fold.open = room.matches;
+    }
+  };
+  room.addEventListener("change", unfold);
+  unfold();
 
   addEventListener("scroll", later, { passive: true });
   addEventListener("resize", later);

@@ -2,11 +2,15 @@
 "use strict";
 {
   /**
-   * Copies `text`, on pages from a folder, too, where a browser gives no clipboard.
+   * Copies `text`, also where a browser gives pages no clipboard, as it does over plain http.
    * @param {string} text
    */
   const copy = async (text) => {
-    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    try {
+      return await navigator.clipboard.writeText(text);
+    } catch {
+      // There is no clipboard, or it is refused, as in a frame; the old way may still be open.
+    }
     const field = document.createElement("textarea");
     field.value = text;
     field.readOnly = true;
@@ -22,6 +26,8 @@
     const source = document.getElementById(button.getAttribute("data-copy") ?? "");
     const said = button.parentElement?.querySelector("[role=status]");
     if (!(button instanceof HTMLButtonElement) || !source || !said) continue;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let end;
     button.addEventListener("click", async () => {
       // What is not shown has no text as a reader sees it.
       const text = source.hidden ? (source.textContent ?? "") : source.innerText;
@@ -32,7 +38,8 @@
         said.textContent = button.dataset.failed ?? "";
       }
       button.focus();
-      setTimeout(() => (said.textContent = ""), 4000);
+      clearTimeout(end);
+      end = setTimeout(() => (said.textContent = ""), 4000);
     });
     button.hidden = false;
   }
