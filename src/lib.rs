@@ -69,6 +69,8 @@
 //! - Templates get plain data and nothing that reaches out: no such function is registered.
 //! - Nothing is published while there is an error, and we remove only what we wrote: the `disk_*` and
 //!   `faults` tests.
+//! - A statement says what the checks find and what pages keep: the `statements` test, and the one table in
+//!   [`render::kept`], to which the theme's scripts are held.
 //! - Every code has its documentation, a case, and a name of its own: the `checks` test.
 //! - No raw HTML beyond a short list, no scheme beyond four, no script of an author's: the `markdown`
 //!   property test.

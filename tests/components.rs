@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use homeroom::build::memo::Memo;
 use homeroom::build::{Assembled, Options, assemble as assemble_site};
+use homeroom::check::accessibility;
 use homeroom::day::Day;
 use homeroom::digest::Digest;
 use homeroom::image::{Form, ImageFacts};
@@ -13,7 +14,7 @@ use homeroom::model::components::NAMES;
 use homeroom::model::route::Edition;
 use homeroom::parse::markdown::code;
 use homeroom::path::SitePath;
-use homeroom::render::components::{Scene, write};
+use homeroom::render::components::{LazyAudit, Scene, write};
 use homeroom::render::context::named::Named;
 use homeroom::render::html::{self, Anchors, Settings, Title, render};
 use homeroom::render::links::EntryLinks;
@@ -55,7 +56,11 @@ fn page(assembled: &Assembled) -> String {
     let links = EntryLinks::new(site, entry, &entry.route().root(), Edition::Web);
     let words = &assembled.engine.as_ref().expect("the theme's templates can be read").words;
     let named = Named { site, language: &entry.language, words: words.of(&entry.language) };
-    let scene = Scene { site, entry, links: &links, named };
+    let audit = LazyAudit::new(Box::new({
+        let site = Arc::clone(site);
+        move || accessibility::audit(&site)
+    }));
+    let scene = Scene { site, entry, links: &links, named, theme: &assembled.theme, audit: &audit };
     let settings = Settings {
         words: html::Words::ENGLISH,
         title: Title::Shown,

@@ -33,6 +33,14 @@ limit: 3
 ```download
 file: /data/a.csv
 ```
+
+```statement
+about: accessibility
+```
+
+```statement
+about: privacy
+```
 ";
 
 /// One change of a site: which file, and what becomes of it.

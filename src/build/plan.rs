@@ -3,6 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use crate::build::Assembled;
+use crate::check::accessibility;
 use crate::digest::Digest;
 use crate::feed::{atom, calendar, robots, sitemap};
 use crate::image::sizes::Cut;
@@ -57,7 +58,7 @@ pub fn plan(assembled: &Assembled) -> Outputs {
 type Later = Arc<LazyLock<Renderer, Box<dyn FnOnce() -> Renderer + Send>>>;
 
 fn later(site: Arc<Site>, theme: Arc<Theme>, engine: Arc<Engine>, edition: Edition) -> Later {
-    Arc::new(LazyLock::new(Box::new(move || Renderer::new(site, theme, engine, edition))))
+    Arc::new(LazyLock::new(Box::new(move || Renderer::new(site, theme, engine, edition, accessibility::audit))))
 }
 
 /// What only a server has a use for. A file of the site's own at the same place is kept.

@@ -5,6 +5,7 @@
 //!
 //! A new rule is one file in `rules/` and one line in [`RULES`].
 
+pub mod accessibility;
 pub mod levels;
 pub mod rule;
 pub mod rules;
@@ -35,6 +36,7 @@ pub const RULES: &[&Rule] = &[
     &rules::citations::RULE,
     &rules::code_blocks::RULE,
     &rules::components::RULE,
+    &rules::contact::RULE,
     &rules::dates::RULE,
     &rules::decks::EMPTY,
     &rules::decks::RULE,

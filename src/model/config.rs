@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Severity;
 use crate::model::brand::Colors;
+use crate::model::contact::Contact;
 use crate::model::language::Language;
 use crate::model::typing;
 use crate::model::vocabulary::{Term, Vocabulary, VocabularyName, folded};
@@ -41,6 +42,8 @@ pub struct Config {
     pub logo: Option<String>,
     /// The colours of its own.
     pub colors: Colors,
+    /// Where readers write to.
+    pub contact: Option<Contact>,
     /// The words by which a student may pass a prompt.
     pub pass: Option<String>,
     /// The image that stands for a page without one where a link to it is shared, below `content/`.
@@ -275,7 +278,8 @@ fn is_segment(segment: &str) -> bool {
         })
 }
 
-fn is_host(host: &str) -> bool {
+/// Whether `host` is the name of one: letters from a to z, digits, hyphens and dots.
+pub(super) fn is_host(host: &str) -> bool {
     !host.is_empty()
         && host.len() <= 253
         && host.split('.').all(|label| {
@@ -297,6 +301,7 @@ fn advised(finding: Diagnostic) -> Diagnostic {
         "repo_url" | "github" | "repository" => "here it is \"repo\"",
         "params" | "custom" => "here it is \"extra\"",
         "linters" | "lint" | "rules" => "here it is \"checks\"",
+        "email" | "mail" | "contact_email" | "author_email" => "here it is \"contact\"",
         "css" | "stylesheet" | "font" | "style" => {
             "write the style sheet themes/ours/static/own.css, and here `theme: ours`"
         }

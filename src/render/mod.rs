@@ -14,6 +14,7 @@ pub mod components;
 pub mod context;
 pub mod highlight;
 pub mod html;
+pub mod kept;
 pub mod links;
 pub mod speech;
 pub mod template;
@@ -27,11 +28,13 @@ use std::sync::Arc;
 use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
+use crate::model::audit::Audit;
 use crate::model::claim::{Claim, Claimed};
 use crate::model::entry::{EntryIndex, Role};
 use crate::model::language::Language;
 use crate::model::route::{Edition, Route};
 use crate::model::site::Site;
+use components::LazyAudit;
 use context::fragment::Current;
 use context::shared::Shared;
 use context::{entry, head, listing, switch};
@@ -45,13 +48,22 @@ pub struct Renderer {
     engine: Arc<Engine>,
     shared: Shared,
     edition: Edition,
+    audit: LazyAudit,
 }
 
 impl Renderer {
-    /// The renderer of `site` with `theme`, in the given edition.
-    pub fn new(site: Arc<Site>, theme: Arc<Theme>, engine: Arc<Engine>, edition: Edition) -> Self {
+    /// The renderer of `site` with `theme`, in the given edition. Statements show what `audit` finds.
+    pub fn new(
+        site: Arc<Site>,
+        theme: Arc<Theme>,
+        engine: Arc<Engine>,
+        edition: Edition,
+        audit: fn(&Site) -> Audit,
+    ) -> Self {
         let shared = Shared::new(&site, &theme, &engine.words, edition);
-        Self { site, theme, engine, shared, edition }
+        let audited = Arc::clone(&site);
+        let audit: LazyAudit = LazyAudit::new(Box::new(move || audit(&audited)));
+        Self { site, theme, engine, shared, edition, audit }
     }
 
     /// The page that the claim at the position `at` of [`Site::claims`] makes. Claims on files have none.
@@ -207,7 +219,8 @@ impl Renderer {
         let entry = self.site.entry(at);
         let links = links::EntryLinks::new(&self.site, entry, root, self.edition);
         let named = self.shared.named(&self.site, &entry.language);
-        let scene = components::Scene { site: &self.site, entry, links: &links, named };
+        let scene =
+            components::Scene { site: &self.site, entry, links: &links, named, theme: &self.theme, audit: &self.audit };
         let settings = html::Settings {
             words: self.shared.body_words(&entry.language),
             title: if entry.repeats_title() { html::Title::LeftOut } else { html::Title::Shown },

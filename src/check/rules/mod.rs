@@ -11,6 +11,7 @@ pub mod charts;
 pub mod citations;
 pub mod code_blocks;
 pub mod components;
+pub mod contact;
 pub mod dates;
 pub mod decks;
 pub mod footnotes;

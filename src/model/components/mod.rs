@@ -11,6 +11,7 @@ pub mod number;
 pub mod prompts;
 pub mod quote;
 pub mod scenario;
+pub mod statement;
 pub mod steps;
 pub mod video;
 
@@ -148,6 +149,8 @@ components! {
     Quote(quote::Quote);
     /// A situation and what to do.
     Scenario(scenario::Scenario);
+    /// Facts about the site itself.
+    Statement(statement::Statement);
     /// What to do, in order.
     Steps(steps::Steps);
     /// A film that lies elsewhere.

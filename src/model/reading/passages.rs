@@ -112,6 +112,6 @@ fn component_texts(data: &Data) -> Vec<(Vec<Step>, &str)> {
             items.map(|(number, task)| (in_list("items", number, "item"), &*task.item)).collect()
         }
         Data::Quote(quote) => vec![(at("text"), &quote.text)],
-        Data::Chart(_) | Data::Download(_) | Data::Prompts(_) | Data::Video(_) => Vec::new(),
+        Data::Chart(_) | Data::Download(_) | Data::Prompts(_) | Data::Statement(_) | Data::Video(_) => Vec::new(),
     }
 }

@@ -9,11 +9,15 @@ mod download;
 mod prompts;
 mod quote;
 mod scenario;
+mod statement;
 mod steps;
 mod video;
 pub mod words;
 
+use std::sync::LazyLock;
+
 use crate::day::Day;
+use crate::model::audit::Audit;
 use crate::model::components::{Data, Placed, Role};
 use crate::model::entry::Entry;
 use crate::model::link::Target;
@@ -21,6 +25,7 @@ use crate::model::site::Site;
 use crate::render::context::named::Named;
 use crate::render::html::escape;
 use crate::render::links::EntryLinks;
+use crate::render::theme::Theme;
 use words::Words;
 
 /// What stands around a component.
@@ -33,7 +38,14 @@ pub struct Scene<'a> {
     pub links: &'a EntryLinks<'a>,
     /// What things are called in the page's language.
     pub named: Named<'a>,
+    /// The theme.
+    pub theme: &'a Theme,
+    /// What the checks of accessibility find.
+    pub audit: &'a LazyAudit,
 }
+
+/// An audit that is made when the first statement asks for it.
+pub type LazyAudit = LazyLock<Audit, Box<dyn FnOnce() -> Audit + Send>>;
 
 impl<'a> Scene<'a> {
     /// The words that we add.
@@ -56,6 +68,7 @@ pub fn write(scene: &Scene<'_>, start: usize, out: &mut String) -> bool {
         Data::Prompts(query) => prompts::write(scene, query, out),
         Data::Quote(quote) => quote::write(scene, quote, out),
         Data::Scenario(scenario) => scenario::write(scene, scenario, out),
+        Data::Statement(statement) => statement::write(scene, statement, out),
         Data::Steps(steps) => steps::write(scene, steps, out),
         Data::Video(video) => video::write(scene, placed, video, out),
     }

@@ -1,5 +1,6 @@
 //! The contexts of pages that list entries.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde_json::json;
@@ -283,7 +284,8 @@ fn most_used(site: &Site, section: &Section) -> Vec<EntryIndex> {
         Some(_) => 0,
         None => site.related_from.get(at).map_or(0, Vec::len),
     };
-    entries.sort_by_cached_key(|at| std::cmp::Reverse(uses(at)));
+    // What the reader can read comes first.
+    entries.sort_by_cached_key(|at| (site.entry(*at).language != section.route.language, Reverse(uses(at))));
     entries.truncate(3);
     entries
 }

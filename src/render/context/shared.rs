@@ -210,6 +210,7 @@ fn site_value(named: &Named<'_>, edition: Edition) -> Value {
         "title_lang": site.settings.config.title_language(language),
         "description": site.settings.config.description_in(language),
         "logo": logo(site, edition),
+        "contact": site.settings.config.contact.as_ref().map(|contact| json!({ "href": contact.href(), "text": contact.shown() })),
         "language": site.settings.languages[0].code(),
         "repo": site.settings.config.repo.as_ref().map(|repo| repo.as_str().trim_end_matches('/')),
         "pass": pass,

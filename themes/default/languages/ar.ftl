@@ -532,3 +532,108 @@ size_megabytes = { $size } ميغابايت
 transcript = التفريغ النصي
 with_captions = مع نص مكتوب على الشاشة
 on_another_site = في موقع آخر
+
+# بيانات سهولة الوصول والخصوصية
+
+statement_standard = ما نسعى إليه
+statement_standard_is = إرشادات النفاذ إلى محتوى الويب (WCAG) الإصدار 2.1، المستوى AA. والباب الثاني من قانون الأمريكيين ذوي الإعاقة يطلب الأمر نفسه من المدارس العامة.
+statement_checked = آخر فحص
+statement_checked_on = { $day }، بالبرنامج الذي يبني هذا الموقع. ولا يجد البرنامج إلا بعض ما قد يكون خطأ.
+statement_pages = الصفحات
+statement_languages = اللغات
+statement_pictures = الصور
+pictures_described = { $count ->
+    [one] صورة واحدة معها نص يقول ما تُظهره.
+    [two] صورتان معهما نص يقول ما تُظهرانه.
+    [few] { $count } صور معها نص يقول ما تُظهره.
+    [many] { $count } صورة معها نص يقول ما تُظهره.
+   *[other] { $count } صورة معها نص يقول ما تُظهره.
+}
+pictures_decorative = { $count ->
+    [one] صورة واحدة بجانب كلمات تقول الشيء نفسه.
+    [two] صورتان بجانب كلمات تقول الشيء نفسه.
+    [few] { $count } صور بجانب كلمات تقول الشيء نفسه.
+    [many] { $count } صورة بجانب كلمات تقول الشيء نفسه.
+   *[other] { $count } صورة بجانب كلمات تقول الشيء نفسه.
+}
+pictures_undescribed = { $count ->
+    [one] صورة واحدة بلا نص.
+    [two] صورتان بلا نص.
+    [few] { $count } صور بلا نص.
+    [many] { $count } صورة بلا نص.
+   *[other] { $count } صورة بلا نص.
+}
+statement_videos = مقاطع الفيديو
+videos_transcribed = { $count ->
+    [one] مقطع واحد معه نص الكلام.
+    [two] مقطعان معهما نص الكلام.
+    [few] { $count } مقاطع معها نص الكلام.
+    [many] { $count } مقطعًا معها نص الكلام.
+   *[other] { $count } مقطع معها نص الكلام.
+}
+videos_captioned = { $count ->
+    [one] مقطع واحد معه ترجمة مكتوبة فقط.
+    [two] مقطعان معهما ترجمة مكتوبة فقط.
+    [few] { $count } مقاطع معها ترجمة مكتوبة فقط.
+    [many] { $count } مقطعًا معها ترجمة مكتوبة فقط.
+   *[other] { $count } مقطع معها ترجمة مكتوبة فقط.
+}
+videos_silent = { $count ->
+    [one] مقطع واحد بلا نص ولا ترجمة مكتوبة.
+    [two] مقطعان بلا نص ولا ترجمة مكتوبة.
+    [few] { $count } مقاطع بلا نص ولا ترجمة مكتوبة.
+    [many] { $count } مقطعًا بلا نص ولا ترجمة مكتوبة.
+   *[other] { $count } مقطع بلا نص ولا ترجمة مكتوبة.
+}
+statement_charts = الرسوم البيانية
+charts_with_tables = { $count ->
+    [one] رسم واحد، وأعداده في جدول.
+    [two] رسمان، وأعداد كل منهما في جدول.
+    [few] { $count } رسوم، وأعداد كل منها في جدول.
+    [many] { $count } رسمًا، وأعداد كل منها في جدول.
+   *[other] { $count } رسم، وأعداد كل منها في جدول.
+}
+statement_problems = مشكلات معروفة
+statement_no_problems = لم يجد الفحص أي مشكلة.
+statement_excused = وُجد وتُرك كما هو
+statement_unchecked = ما لا يُفحص
+statement_everywhere = كل الصفحات
+statement_and_more = { $count ->
+    [one] وصفحة أخرى
+    [two] وصفحتان أخريان
+    [few] و{ $count } صفحات أخرى
+    [many] و{ $count } صفحة أخرى
+   *[other] و{ $count } صفحة أخرى
+}
+statement_contact = للكتابة إلينا
+finding_empty-link = روابط بلا كلمات
+finding_empty-heading = عناوين بلا كلمات
+finding_heading-skip = عناوين تتخطى مستوى
+finding_low-contrast = ألوان تصعب قراءتها
+finding_missing-alt-text = صور بلا نص يقول ما تُظهره
+finding_second-h1 = عنوان رئيسي ثانٍ
+finding_table-without-header = جداول بلا صف عناوين
+finding_vague-alt-text = صور لا يقول نصها ما تُظهره
+finding_vague-link-text = روابط لا تقول إلى أين تؤدي
+finding_video-without-transcript = مقاطع فيديو بلا نص ولا ترجمة مكتوبة
+privacy_requests = المواقع الأخرى
+privacy_no_requests = لا تحمّل أي صفحة شيئًا من موقع آخر: لا خطوطًا ولا صورًا ولا عدّادات. وكل صفحة تطلب من المتصفح أن يرفض ذلك.
+privacy_cookies = ملفات تعريف الارتباط
+privacy_no_cookies = لا شيء.
+privacy_kept = ما يحفظه المتصفح
+privacy_nothing_kept = لا شيء.
+privacy_kept_here = لا شيء، إلى أن يحدث أحد هذه الأمور. ويبقى على هذا الجهاز ولا يُرسل إلى أحد.
+kept_scheme = اختيار ألوان فاتحة أو داكنة. نقرة أخرى على الزر نفسه تحذفه. اسمه في المتصفح:
+kept_ticks = وضع علامة في قائمة مهام. الزر أسفل القائمة يحذف علامات تلك الصفحة بنقرة واحدة. اسمها في المتصفح:
+privacy_links = روابط إلى خارج الموقع
+privacy_links_lead = { $count ->
+    [0] لا توجد.
+    [one] تؤدي إلى موقع واحد، ولا يُخبَر بالصفحة التي جاء منها القارئ.
+    [two] تؤدي إلى موقعين، ولا يُخبَران بالصفحة التي جاء منها القارئ.
+    [few] تؤدي إلى { $count } مواقع، ولا تُخبَر بالصفحة التي جاء منها القارئ.
+    [many] تؤدي إلى { $count } موقعًا، ولا تُخبَر بالصفحة التي جاء منها القارئ.
+   *[other] تؤدي إلى { $count } موقع، ولا تُخبَر بالصفحة التي جاء منها القارئ.
+}
+privacy_hosts = عرضها كلها
+privacy_own = أجزاء خاصة بنا
+privacy_own_parts = في مظهر هذا الموقع أجزاء لم تأتِ مع البرنامج، ولا يُذكر هنا ما تحمّله وما تحفظه: { $list }

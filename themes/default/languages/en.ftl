@@ -457,3 +457,81 @@ size_megabytes = { $size } MB
 transcript = Transcript
 with_captions = with captions
 on_another_site = on another site
+
+# Statements on accessibility and privacy
+
+statement_standard = What we aim for
+statement_standard_is = The Web Content Accessibility Guidelines (WCAG) 2.1, level AA. Title II of the Americans with Disabilities Act asks the same of public schools.
+statement_checked = Last check
+statement_checked_on = { $day }, by the program that builds this site. A program finds only part of what can be wrong.
+statement_pages = Pages
+statement_languages = Languages
+statement_pictures = Pictures
+pictures_described = { $count ->
+    [one] One has words that say what it shows.
+   *[other] { $count } have words that say what they show.
+}
+pictures_decorative = { $count ->
+    [one] One stands beside words that say the same.
+   *[other] { $count } stand beside words that say the same.
+}
+pictures_undescribed = { $count ->
+    [one] One has no words.
+   *[other] { $count } have no words.
+}
+statement_videos = Videos
+videos_transcribed = { $count ->
+    [one] One has a transcript.
+   *[other] { $count } have a transcript.
+}
+videos_captioned = { $count ->
+    [one] One has captions only.
+   *[other] { $count } have captions only.
+}
+videos_silent = { $count ->
+    [one] One has neither a transcript nor captions.
+   *[other] { $count } have neither a transcript nor captions.
+}
+statement_charts = Charts
+charts_with_tables = { $count ->
+    [one] One, with its numbers in a table.
+   *[other] { $count }, each with its numbers in a table.
+}
+statement_problems = Known problems
+statement_no_problems = The check found none.
+statement_excused = Found and left as it is
+statement_unchecked = Not looked for
+statement_everywhere = every page
+statement_and_more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+statement_contact = Write to us
+finding_empty-link = Links without words
+finding_empty-heading = Headings without words
+finding_heading-skip = Headings that skip a level
+finding_low-contrast = Colors that are hard to read
+finding_missing-alt-text = Pictures without words that say what they show
+finding_second-h1 = A second main heading
+finding_table-without-header = Tables without a header
+finding_vague-alt-text = Pictures whose words do not say what they show
+finding_vague-link-text = Links that do not say where they lead
+finding_video-without-transcript = Videos without a transcript or captions
+privacy_requests = Other sites
+privacy_no_requests = No page loads anything from another site: no font, no picture, no counter. Each page tells the browser to refuse it.
+privacy_cookies = Cookies
+privacy_no_cookies = None.
+privacy_kept = Kept in your browser
+privacy_nothing_kept = Nothing.
+privacy_kept_here = Nothing, until you do one of these. It stays on this device and is sent to nobody.
+kept_scheme = You choose light or dark colors. One more click on that button deletes it. Its name in the browser:
+kept_ticks = You tick something on a checklist. The button below the list deletes the ticks of that page in one click. Their name in the browser:
+privacy_links = Links that lead away
+privacy_links_lead = { $count ->
+    [0] There are none.
+    [one] They lead to one other site, which is not told what page you came from.
+   *[other] They lead to { $count } other sites, which are not told what page you came from.
+}
+privacy_hosts = Show them all
+privacy_own = Parts of our own
+privacy_own_parts = The look of this site has parts that did not come with the program. What they load and keep is not told here: { $list }

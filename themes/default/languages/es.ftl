@@ -507,3 +507,81 @@ size_megabytes = { $size } MB
 transcript = Transcripción
 with_captions = con subtítulos
 on_another_site = en otro sitio
+
+# Declaraciones de accesibilidad y privacidad
+
+statement_standard = A qué aspiramos
+statement_standard_is = Las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.1, nivel AA. El Título II de la Ley de Estadounidenses con Discapacidades pide lo mismo a las escuelas públicas.
+statement_checked = Última revisión
+statement_checked_on = { $day }, con el programa que construye este sitio. Un programa solo encuentra una parte de lo que puede fallar.
+statement_pages = Páginas
+statement_languages = Idiomas
+statement_pictures = Imágenes
+pictures_described = { $count ->
+    [one] Una tiene un texto que dice lo que muestra.
+   *[other] { $count } tienen un texto que dice lo que muestran.
+}
+pictures_decorative = { $count ->
+    [one] Una está junto a palabras que dicen lo mismo.
+   *[other] { $count } están junto a palabras que dicen lo mismo.
+}
+pictures_undescribed = { $count ->
+    [one] Una no tiene texto.
+   *[other] { $count } no tienen texto.
+}
+statement_videos = Videos
+videos_transcribed = { $count ->
+    [one] Uno tiene transcripción.
+   *[other] { $count } tienen transcripción.
+}
+videos_captioned = { $count ->
+    [one] Uno tiene solo subtítulos.
+   *[other] { $count } tienen solo subtítulos.
+}
+videos_silent = { $count ->
+    [one] Uno no tiene transcripción ni subtítulos.
+   *[other] { $count } no tienen transcripción ni subtítulos.
+}
+statement_charts = Gráficos
+charts_with_tables = { $count ->
+    [one] Uno, con sus números en una tabla.
+   *[other] { $count }, cada uno con sus números en una tabla.
+}
+statement_problems = Problemas conocidos
+statement_no_problems = La revisión no encontró ninguno.
+statement_excused = Encontrado y dejado así
+statement_unchecked = Lo que no se revisa
+statement_everywhere = todas las páginas
+statement_and_more = { $count ->
+    [one] y una más
+   *[other] y { $count } más
+}
+statement_contact = Escríbanos
+finding_empty-link = Enlaces sin palabras
+finding_empty-heading = Títulos sin palabras
+finding_heading-skip = Títulos que se saltan un nivel
+finding_low-contrast = Colores difíciles de leer
+finding_missing-alt-text = Imágenes sin un texto que diga lo que muestran
+finding_second-h1 = Un segundo título principal
+finding_table-without-header = Tablas sin encabezado
+finding_vague-alt-text = Imágenes cuyo texto no dice lo que muestran
+finding_vague-link-text = Enlaces que no dicen adónde llevan
+finding_video-without-transcript = Videos sin transcripción ni subtítulos
+privacy_requests = Otros sitios
+privacy_no_requests = Ninguna página carga nada de otro sitio: ni letras, ni imágenes, ni contadores. Cada página le pide al navegador que lo rechace.
+privacy_cookies = Cookies
+privacy_no_cookies = Ninguna.
+privacy_kept = Lo que guarda su navegador
+privacy_nothing_kept = Nada.
+privacy_kept_here = Nada, hasta que usted haga una de estas cosas. Se queda en este dispositivo y no se envía a nadie.
+kept_scheme = Elegir colores claros u oscuros. Otro clic en ese botón lo borra. Su nombre en el navegador:
+kept_ticks = Marcar algo en una lista de tareas. El botón debajo de la lista borra las marcas de esa página con un clic. Su nombre en el navegador:
+privacy_links = Enlaces que salen del sitio
+privacy_links_lead = { $count ->
+    [0] No hay ninguno.
+    [one] Llevan a otro sitio, que no se entera de qué página viene usted.
+   *[other] Llevan a { $count } sitios, que no se enteran de qué página viene usted.
+}
+privacy_hosts = Ver todos
+privacy_own = Partes propias
+privacy_own_parts = El aspecto de este sitio tiene partes que no vienen con el programa. Aquí no se dice qué cargan ni qué guardan: { $list }
