@@ -17,8 +17,10 @@ pub fn sitemap(site: &Site) -> String {
     for Claimed { spot, claim } in site.claims() {
         let day = match claim {
             Claim::Entry(at) => site.changed(site.entry(*at)),
-            Claim::Asset(_) | Claim::Width(..) | Claim::Alias(..) | Claim::Whole(..) => continue,
-            Claim::Section(..) | Claim::Listing(..) | Claim::Vocabulary(..) | Claim::Term(..) => None,
+            Claim::Asset(_) | Claim::Width(..) | Claim::Alias(..) => continue,
+            Claim::Section(..) | Claim::Listing(..) | Claim::Whole(..) | Claim::Vocabulary(..) | Claim::Term(..) => {
+                None
+            }
         };
         let address = [base.as_str(), &spot.route.address(Edition::Web)].concat();
         let changed = day.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
