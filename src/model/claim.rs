@@ -16,8 +16,8 @@ use crate::path::SitePath;
 
 /// The name in addresses of the page that holds all chapters.
 const WHOLE: &str = "on-one-page";
-/// How many chapters one page holds.
-const LONGEST_WHOLE: usize = 50;
+/// How many chapters one page holds, and the way through a playbook shows.
+pub const LONGEST_WHOLE: usize = 50;
 /// How many entries one page lists.
 pub const LONGEST_LIST: usize = 200;
 

@@ -53,8 +53,3 @@ pub fn card(named: &Named<'_>, at: EntryIndex, edition: Edition, part: Option<&s
         draft: entry.common.draft,
     }
 }
-
-/// The cards of `entries`, one by one.
-pub fn cards(named: &Named<'_>, entries: &[EntryIndex], edition: Edition) -> Vec<Card> {
-    entries.iter().map(|at| card(named, *at, edition, None)).collect()
-}

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::json;
 use tera::{Context, Value};
 
+use crate::model::claim::LONGEST_WHOLE;
 use crate::model::collections::policy::Policy;
 use crate::model::collections::{Detail, Kind};
 use crate::model::entry::{Entry, EntryIndex, Role};
@@ -19,9 +20,6 @@ use crate::render::context::shared::Shared;
 use crate::render::context::{Group, Link};
 use crate::render::html::blanks;
 use crate::render::words::Filling;
-
-/// How many chapters the way through a playbook shows.
-const MOST_CHAPTERS: usize = 50;
 
 /// Adds what the page of the entry at `at` shows, with `body` as its HTML.
 pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, edition: Edition, body: &str) {
@@ -105,7 +103,7 @@ fn chapters<'a>(
     };
     let is_one = |other: &&EntryIndex| site.entry(**other).language == entry.language;
     match all.len() {
-        2..=MOST_CHAPTERS => all.iter().filter(is_one).filter_map(&mut chapter).collect(),
+        2..=LONGEST_WHOLE => all.iter().filter(is_one).filter_map(&mut chapter).collect(),
         _ => Vec::new(),
     }
 }

@@ -15,7 +15,6 @@ use crate::model::route::{Edition, Place, Route, slug};
 use crate::model::site::{Section, Site};
 use crate::model::vocabulary::VocabularyName;
 use crate::model::week::{Week, this_week};
-use crate::render::context::card::cards;
 use crate::render::context::entry::above;
 use crate::render::context::named::Named;
 use crate::render::context::navigation::ordered;
@@ -59,9 +58,8 @@ pub fn section(
     context.insert("count", &section.entries.len());
     let long = section.entries.len() > LONGEST_LIST;
     context.insert_value("parts", shared.parts(language, folder));
-    let turned = from_this_week(site, &section.entries);
-    let shown: &[EntryIndex] = if long { &[] } else { &turned };
-    context.insert_value("groups", grouped(&named, shared, shown, edition));
+    let shown = if long { Vec::new() } else { from_this_week(site, &section.entries) };
+    context.insert_value("groups", grouped(&named, shared, &shown, edition));
     context.insert("this_week", &site.today.week().1);
     let folders = ordered(site, language, &section.folders);
     let folders: Vec<Counted> = folders.iter().filter_map(|folder| counted(&named, folder, edition)).collect();
@@ -71,7 +69,7 @@ pub fn section(
     context.insert("whole", &whole);
     if folder.is_empty() {
         context.insert_value("week", week(&named, shared, edition));
-        context.insert("sections", &home_sections(&named, edition));
+        context.insert_value("sections", home_sections(&named, shared, edition).into());
         context.insert("vocabularies", &vocabularies(&named, edition));
     }
 }
@@ -290,22 +288,21 @@ fn most_used(site: &Site, section: &Section) -> Vec<EntryIndex> {
     entries
 }
 
-fn home_sections(named: &Named<'_>, edition: Edition) -> Vec<serde_json::Value> {
+fn home_sections(named: &Named<'_>, shared: &Shared, edition: Edition) -> Vec<Value> {
     let (site, language) = (named.site, named.language);
     let Some(home) = site.sections.get(&(language.clone(), String::new())) else { return Vec::new() };
     let make = |folder: &String| {
         let counted = counted(named, folder, edition)?;
         let section = site.sections.get(&(language.clone(), folder.clone()))?;
-        let first = most_used(site, section);
-        Some(json!({
-            "name": folder,
-            "title": counted.title,
-            "lang": counted.lang,
-            "path": counted.path,
-            "summary": counted.summary,
-            "count": counted.count,
-            "entries": cards(named, &first, edition),
-        }))
+        Some(Value::from(BTreeMap::from([
+            ("name", folder.as_str().into()),
+            ("title", counted.title.into()),
+            ("lang", counted.lang.into()),
+            ("path", counted.path.into()),
+            ("summary", counted.summary.into()),
+            ("count", counted.count.into()),
+            ("entries", shared.cards(named, &most_used(site, section), edition)),
+        ])))
     };
     ordered(site, language, &home.folders).iter().filter_map(make).collect()
 }
