@@ -39,7 +39,7 @@
 //! 10  main
 //!  9  cli                                  the only one that sees both core and edges
 //!  8  build                                where the stages meet: memo, plan
-//!  7  check   render   feed                neighbours
+//!  7  check   render   search   feed       neighbours
 //!  6  model   print                        collections, routes, entries, sites │ paper
 //!  5  parse │ disk   serve   watch         edges that know values only, and not each other
 //!  4  output
@@ -48,8 +48,8 @@
 //!  1  path   digest   day   image   colour   portion
 //! ```
 //!
-//! Rooms that are not built yet have their place: the layout of cards in `print`, `search` beside render.
-//! Each is one more function from `Site` to outputs.
+//! A room that is not built yet has its place: the layout of cards in `print`, one more function from `Site` to
+//! outputs.
 //!
 //! # Invariants, and what holds each
 //!
@@ -105,6 +105,7 @@ pub mod path;
 pub mod portion;
 pub mod print;
 pub mod render;
+pub mod search;
 pub mod serve;
 pub mod source;
 pub mod watch;

@@ -10,6 +10,7 @@
 mod images;
 pub mod memo;
 pub mod plan;
+mod search;
 
 use std::sync::Arc;
 

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use crate::build::Assembled;
+use crate::build::{Assembled, search};
 use crate::check::accessibility;
 use crate::digest::Digest;
 use crate::feed::{atom, calendar, robots, sitemap};
@@ -47,6 +47,7 @@ pub fn plan(assembled: &Assembled) -> Outputs {
         };
         add(&mut outputs, Place::Theme(name.clone()), site, output);
     }
+    search::add(&mut outputs, site, &engine.words);
     if *edition == Edition::Web {
         serving(&mut outputs, site, &renderer);
         outputs.extend(beside(site, &engine.words));

@@ -11,7 +11,7 @@ use crate::parse::typed::Step;
 use crate::source::Span;
 
 /// Keys within fields of prose whose values are none.
-const NO_PROSE: &[&str] = &["id", "level", "minutes", "owner", "by", "source", "url"];
+pub const NO_PROSE: &[&str] = &["id", "level", "minutes", "owner", "by", "source", "url"];
 
 /// A piece of an entry's words.
 pub enum Passage<'a> {

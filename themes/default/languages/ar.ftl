@@ -101,6 +101,37 @@ has_moved = نُقلت صفحة «{ $title }»
 moved = نُقلت هذه الصفحة
 go_to = الانتقال إلى
 
+# Search
+
+search = بحث
+search_field = ابحثوا في هذا الموقع
+search_close = إغلاق
+search_none = لم نجد شيئًا. جرّبوا كلمات أقل أو كلمات أخرى.
+search_missing = لا صفحة فيها
+search_instead = النتائج عن
+search_found = النتائج
+search_more = إظهار نتائج أكثر
+search_narrow = تضييق النتائج
+search_clear = إزالة كل ذلك
+search_failed = تعذّر تحميل البحث.
+search_again = المحاولة مرة أخرى
+search_kind = النوع
+search_grades = الصفوف
+search_themes = المواضيع
+search_minutes = المدة
+search_minutes_2 = حتى دقيقتين
+search_minutes_5 = من ٣ إلى ٥ دقائق
+search_minutes_10 = من ٦ إلى ١٠ دقائق
+search_minutes_20 = من ١١ إلى ٢٠ دقيقة
+search_minutes_more = أكثر من ٢٠ دقيقة
+search_depth = العمق
+search_groups = مع من
+search_formats = طريقة الجواب
+search_competencies = المهارات
+search_sensitive = قد يمسّ
+search_language = اللغة
+kinds_scenario = حالات من السياسة
+
 # القوائم
 
 straight_to = مباشرةً إلى

@@ -85,6 +85,37 @@ has_moved = { $title } has moved
 moved = This page has moved
 go_to = Go to
 
+# Search
+
+search = Search
+search_field = Search this site
+search_close = Close
+search_none = Nothing found. Try fewer words, or other ones.
+search_missing = No page has
+search_instead = Showing results for
+search_found = Results
+search_more = Show more results
+search_narrow = Narrow down
+search_clear = Take all of these off
+search_failed = Search could not be loaded.
+search_again = Try again
+search_kind = Kind
+search_grades = Grades
+search_themes = Themes
+search_minutes = Time
+search_minutes_2 = Up to 2 minutes
+search_minutes_5 = 3 to 5 minutes
+search_minutes_10 = 6 to 10 minutes
+search_minutes_20 = 11 to 20 minutes
+search_minutes_more = More than 20 minutes
+search_depth = Depth
+search_groups = With whom
+search_formats = Answer by
+search_competencies = Skills
+search_sensitive = May touch
+search_language = Language
+kinds_scenario = Policy cases
+
 # Lists
 
 straight_to = Straight to

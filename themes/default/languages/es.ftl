@@ -85,6 +85,37 @@ has_moved = { $title } cambió de dirección
 moved = Esta página cambió de dirección
 go_to = Ir a
 
+# Search
+
+search = Buscar
+search_field = Buscar en este sitio
+search_close = Cerrar
+search_none = No se encontró nada. Prueba con menos palabras o con otras.
+search_missing = Ninguna página tiene
+search_instead = Resultados para
+search_found = Resultados
+search_more = Mostrar más resultados
+search_narrow = Acotar
+search_clear = Quitar todo esto
+search_failed = No se pudo cargar la búsqueda.
+search_again = Intentar de nuevo
+search_kind = Tipo
+search_grades = Grados
+search_themes = Temas
+search_minutes = Tiempo
+search_minutes_2 = Hasta 2 minutos
+search_minutes_5 = De 3 a 5 minutos
+search_minutes_10 = De 6 a 10 minutos
+search_minutes_20 = De 11 a 20 minutos
+search_minutes_more = Más de 20 minutos
+search_depth = Profundidad
+search_groups = Con quién
+search_formats = Cómo responder
+search_competencies = Habilidades
+search_sensitive = Puede tocar
+search_language = Idioma
+kinds_scenario = Casos de la política
+
 # Listas
 
 straight_to = Ir directamente a

@@ -1,0 +1,1 @@
+homeroomSearch("texts/about.js",null,[0,[["","Our words. accessibility privacy"]]])

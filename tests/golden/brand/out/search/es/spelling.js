@@ -1,0 +1,1 @@
+homeroomSearch("spelling","3f7ff701",["#accessibility %erca #pagina $rivacy","####"])

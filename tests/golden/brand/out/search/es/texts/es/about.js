@@ -1,0 +1,1 @@
+homeroomSearch("texts/es/about.js",null,[0,[["","accessibility privacy"]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/ar/prompts/p1.js",null,[0,[["",""]]])

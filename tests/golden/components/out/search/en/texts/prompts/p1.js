@@ -1,0 +1,1 @@
+homeroomSearch("texts/prompts/p1.js",null,[0,[["",""]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/prompts/p2.js",null,[0,[["",""]]])

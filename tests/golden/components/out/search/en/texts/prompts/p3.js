@@ -1,0 +1,1 @@
+homeroomSearch("texts/prompts/p3.js",null,[0,[["",""]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/talks/door.js",null,[0,[["","Good morning, Ana."]]])

@@ -1,0 +1,1 @@
+homeroomSearch("spelling","25c7ff78",["",""])

@@ -1,0 +1,1 @@
+homeroomSearch("words/0","25c7ff78",[[],[]])

@@ -1,0 +1,1 @@
+homeroomSearch("cards/0","356cc5da",[["Guides","guides/","Strategies; short & tried",""],["</script><b>Greet & \"meet\"</b>","guides/door/","At the door: a name\nand a smile 🙂"," steps"],["Reviewed only","guides/reviewed-only/","It has no date but the day somebody looked at it."," steps"],["Undated","guides/undated/","It stands in no feed."," steps"]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/guides/reviewed-only.js",null,[0,[["",""],["","Nothing."]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/guides/undated.js",null,[0,[["",""],["","Nothing."]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/news/a.js",null,[0,[["",""]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/news/b.js",null,[0,[["","A paragraph."]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/playbook/closed.js",null,[0,[["",""]]])

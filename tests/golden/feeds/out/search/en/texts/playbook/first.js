@@ -1,0 +1,1 @@
+homeroomSearch("texts/playbook/first.js",null,[0,[["",""],["Checklist","Said here as well."],["","Tell everybody; in plain, short words Ask again Ask again Without a day"],["","Each classroom has a plan that names every student by name, and says who looks after whom: ñandú, مرحبا, 🙂"]]])

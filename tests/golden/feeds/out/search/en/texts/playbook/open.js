@@ -1,0 +1,1 @@
+homeroomSearch("texts/playbook/open.js",null,[0,[["",""]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/policies/ahead.js",null,[0,[["",""]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/policies/boundaries.js",null,[0,[["",""],["","May I? Thank them. It is kind & small."]]])

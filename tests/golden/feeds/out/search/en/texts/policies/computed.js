@@ -1,0 +1,1 @@
+homeroomSearch("texts/policies/computed.js",null,[0,[["",""]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/policies/old.js",null,[0,[["",""]]])

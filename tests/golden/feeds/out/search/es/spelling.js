@@ -1,0 +1,1 @@
+homeroomSearch("spelling","3c81deeb",["#accion $fter $gain $nd $sk #care $lassroom #daily %y $oor #each $very (body #guia #has $ello #looks #name 's %ndu $ombre #partes $lain &n $riorizar $uerta #saludar %ys $hort $onrisa $tand %udent #tell $hat %e $odas $rust #una #who &m $ithout $ords #مرحبا","#######################'###################"])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/es/guides/door.js",null,[0,[["",""],["","Stand at the door. Hello."]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/ar/prompts/why.js",null,[0,[["",""]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/guides/cloud.js",null,[0,[["","A cloud."],["","Look up"]]])

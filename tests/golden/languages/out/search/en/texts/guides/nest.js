@@ -1,0 +1,1 @@
+homeroomSearch("texts/guides/nest.js",null,[0,[["","A nest."],["","Build it"]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/guides/ostrich.js",null,[0,[["",""],["","Run"]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/notes/one.js",null,[0,[["",""]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/notes/other-de.js",null,[0,[["",""]]])

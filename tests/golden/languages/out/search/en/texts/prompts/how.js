@@ -1,0 +1,1 @@
+homeroomSearch("texts/prompts/how.js",null,[0,[["",""]]])

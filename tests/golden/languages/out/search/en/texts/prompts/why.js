@@ -1,0 +1,1 @@
+homeroomSearch("texts/prompts/why.js",null,[0,[["",""]]])

@@ -1,0 +1,1 @@
+homeroomSearch("words/0","36cf1249",[["a","an","build","cloud clouds","deutsch","guide","how","it","look","nest nests","note","ostrich ostriches","page","play","prompt","run","trust","up","why"],["#L)%L+'(#","'K'","&$$","#L*","#(#","*(#","#7'%7)%7%","+(#","&$%","$$$","%L,","%(#",")($","'K(","'(#",")7&$7%","%7'","+7%$7%","($$","#7%%7%","$$%",",(#"]])

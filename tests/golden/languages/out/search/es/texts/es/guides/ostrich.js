@@ -1,0 +1,1 @@
+homeroomSearch("texts/es/guides/ostrich.js",null,[0,[["",""],["","Run"]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/es/notes/lost.js",null,[0,[["",""]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/es/prompts/why.js",null,[0,[["",""]]])

@@ -1,0 +1,1 @@
+homeroomSearch("words/0","635781d5",[["a","an","build","confianza","de","guia","it","nada","nandues","nest","nido","osos","ostrich","pagina","por","pregunta","que","run","un"],["#K)","%K'","$$$","#7%","'(#","#7'%7%","$$%","'($","#(#","#K*","#$.","%(#","%K(","'7&","((#","(7&","(($","&$$","#$-"]])

@@ -1,0 +1,1 @@
+homeroomSearch("spelling","ac805831",["",""])

@@ -1,0 +1,1 @@
+homeroomSearch("words/0","ac805831",[[],[]])

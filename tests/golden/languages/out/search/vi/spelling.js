@@ -1,0 +1,1 @@
+homeroomSearch("spelling","21231507",["#nao #prompt #the","###"])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/vi/prompts/how.js",null,[0,[["",""]]])

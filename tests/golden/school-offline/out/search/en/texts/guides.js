@@ -1,0 +1,1 @@
+homeroomSearch("texts/guides.js",null,[0,[["",""]]])

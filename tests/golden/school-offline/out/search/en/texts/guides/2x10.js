@@ -1,0 +1,1 @@
+homeroomSearch("texts/guides/2x10.js",null,[0,[["",""],["","Talk"]]])

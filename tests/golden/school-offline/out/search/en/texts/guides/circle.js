@@ -1,0 +1,1 @@
+homeroomSearch("texts/guides/circle.js",null,[0,[["",""],["The first round","Table: Who speaks when First Second Monday Ana Ben Next part, the first one, elsewhere. A note with ."],["Steps","Ring Stone"],["","Sit in a ring Good morning. Pass the stone"]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/handbook/one.js",null,[0,[["","With another."]]])

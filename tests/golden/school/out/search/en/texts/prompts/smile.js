@@ -1,0 +1,1 @@
+homeroomSearch("texts/prompts/smile.js",null,[0,[["",""]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/prompts/weekend.js",null,[0,[["",""]]])

@@ -1,0 +1,1 @@
+homeroomSearch("words/0","0b72833b",[["a","circulo","daily","de","el","good","guia","in","la","manana","minutes","morning","original","pass","ring","set","sit","stone","ten","texto","that","the","tone","trust"],["$$&","#($","#7+","#(%","#(#","$$)","#7-","$$%","#(&","#('","#K0","$$*","#$8","$$,","$$'","#K2","$$$","$$.","#K/","#$7","#K1","#K3$$-","#K4","#7)"]])

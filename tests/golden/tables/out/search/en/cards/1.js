@@ -1,0 +1,1 @@
+homeroomSearch("cards/1","872ebd3d",[["What do you like to be called?","prompts/name/",""," why follow-ups"],["One, two, or three words for today?","prompts/one-two-or-three-words-for-today/","",""],["Today I am proud of …","prompts/start/","",""],["Who was with you; at the weekend?","prompts/weekend/",""," answer-first"]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/guides/circle.js",null,[0,[["",""],["","Sit in a circle. Welcome."]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/prompts/start.js",null,[0,[["",""]]])

@@ -1,0 +1,1 @@
+homeroomSearch("texts/prompts/weekend.js",null,[0,[["","Say hello."],["","Line one\nline \"two\""]]])
