@@ -16,7 +16,11 @@ pub struct Outputs {
     /// The paths by what some file system takes them for, once somebody adds an output.
     folded: Option<BTreeMap<String, OutputPath>>,
     made_of: Option<Digest>,
+    ahead: Vec<Ahead>,
 }
+
+/// Work that many outputs wait for.
+pub type Ahead = Arc<dyn Fn() + Send + Sync>;
 
 /// One file to be published.
 #[derive(Clone)]
@@ -104,6 +108,17 @@ impl Outputs {
     /// The digest of what the outputs follow from; `None` where nobody gave it.
     pub fn inputs(&self) -> Option<Digest> {
         self.made_of
+    }
+
+    /// The same outputs; whoever makes all of them begins with `ahead`, beside everything else.
+    pub fn after(mut self, ahead: Vec<Ahead>) -> Self {
+        self.ahead = ahead;
+        self
+    }
+
+    /// The work that is best begun before all other, when all outputs are made.
+    pub fn ahead(&self) -> &[Ahead] {
+        &self.ahead
     }
 
     /// The output at `path`.

@@ -47,12 +47,12 @@ pub fn plan(assembled: &Assembled) -> Outputs {
         };
         add(&mut outputs, Place::Theme(name.clone()), site, output);
     }
-    search::add(&mut outputs, site, &engine.words);
+    let ahead = search::add(&mut outputs, site, &engine.words);
     if *edition == Edition::Web {
         serving(&mut outputs, site, &renderer);
         outputs.extend(beside(site, &engine.words));
     }
-    Outputs::of(outputs)
+    Outputs::of(outputs).after(ahead)
 }
 
 /// A renderer that is made when the first page is asked for: a build that changes nothing asks for none.

@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use crate::model::site::Site;
-use crate::output::Output;
+use crate::output::{Ahead, Output};
 use crate::path::OutputPath;
 use crate::render::context::named::Named;
 use crate::render::words::Words;
@@ -13,11 +13,16 @@ use crate::search::{Index, Names, index, texts};
 /// An index that is made when the first of its files is asked for.
 type Later = Arc<LazyLock<Index, Box<dyn FnOnce() -> Index + Send>>>;
 
-/// Adds the files of every language's index.
-pub fn add(outputs: &mut Vec<(OutputPath, Output)>, site: &Arc<Site>, words: &Arc<Words>) {
+/// Adds the files of every language's index. Gives what makes the indexes.
+pub fn add(outputs: &mut Vec<(OutputPath, Output)>, site: &Arc<Site>, words: &Arc<Words>) -> Vec<Ahead> {
+    let mut ahead: Vec<Ahead> = Vec::new();
     for shape in shapes(site) {
         let shape = Arc::new(shape);
         let index = later(site, words, &shape);
+        let begun = Arc::clone(&index);
+        ahead.push(Arc::new(move || {
+            LazyLock::force(&begun);
+        }));
         let made = |get: fn(&Index, usize) -> &[u8], at: usize| {
             let index = Arc::clone(&index);
             Output::made("search", move || Ok(get(&index, at).to_vec()))
@@ -37,6 +42,7 @@ pub fn add(outputs: &mut Vec<(OutputPath, Output)>, site: &Arc<Site>, words: &Ar
         }
         outputs.extend(files.into_iter().filter_map(|(route, output)| Some((route.output_path()?, output))));
     }
+    ahead
 }
 
 fn later(site: &Arc<Site>, words: &Arc<Words>, shape: &Arc<Shape>) -> Later {

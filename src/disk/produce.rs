@@ -53,6 +53,13 @@ pub(super) struct Order<'a> {
 /// # Errors
 /// All findings that making them brought to light, or the first thing that the disk refused.
 pub(super) fn all(order: &Order<'_>, outputs: &Outputs) -> Result<Vec<Made>, Error> {
+    std::thread::scope(|scope| {
+        outputs.ahead().iter().for_each(|work| drop(scope.spawn(|| work())));
+        each(order, outputs)
+    })
+}
+
+fn each(order: &Order<'_>, outputs: &Outputs) -> Result<Vec<Made>, Error> {
     let outputs: Vec<(&OutputPath, &Output)> = outputs.iter().collect();
     let stop = AtomicBool::new(false);
     let made: Vec<Result<Vec<(usize, Made)>, Failure>> = pieces(&outputs)

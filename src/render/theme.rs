@@ -212,6 +212,12 @@ impl Theme {
             let text = Cow::Owned(text.body.clone());
             self.languages.entry(code.to_owned()).or_default().push(Speech::new(path.clone(), text, true));
         } else if let Some(file) = below.strip_prefix("static/") {
+            // A copy of ours is ours.
+            if let (Source::Text(text), Some(ours)) = (source, Embedded::get(below))
+                && *ours.data == *text.body.as_bytes()
+            {
+                return;
+            }
             let source = match source {
                 Source::Text(text) => File::Text(Arc::clone(text)),
                 Source::Asset(asset) => File::Asset(path.clone(), asset.digest),
@@ -249,12 +255,26 @@ fn language_of(below: &str) -> Option<&str> {
     below.strip_prefix("languages/")?.strip_suffix(".ftl").filter(|code| is_language(code))
 }
 
+/// One of our own scripts without what only its readers need: lines of comments, and indentation.
+fn without_comments(script: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(script);
+    let mut is_within = false;
+    let is_code = |line: &&str| {
+        let is_comment = is_within || line.starts_with("/**") || line.starts_with("//");
+        is_within = (is_within || line.starts_with("/**")) && !line.ends_with("*/");
+        !is_comment && !line.is_empty()
+    };
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(is_code).collect();
+    (lines.join("\n") + "\n").into_bytes()
+}
+
 fn embedded() -> Theme {
     let mut theme = Theme::default();
     for name in Embedded::iter() {
         let Some(file) = Embedded::get(&name) else { continue };
         if let Some(path) = name.strip_prefix("static/") {
-            theme.files.insert(path.to_owned(), File::Embedded(file.data));
+            let data = if path.ends_with(".js") { Cow::Owned(without_comments(&file.data)) } else { file.data };
+            theme.files.insert(path.to_owned(), File::Embedded(data));
             continue;
         }
         let text = match file.data {
