@@ -16,7 +16,8 @@ type Later = Arc<LazyLock<Index, Box<dyn FnOnce() -> Index + Send>>>;
 /// Adds the files of every language's index. Gives what makes the indexes.
 pub fn add(outputs: &mut Vec<(OutputPath, Output)>, site: &Arc<Site>, words: &Arc<Words>) -> Vec<Ahead> {
     let mut ahead: Vec<Ahead> = Vec::new();
-    for shape in shapes(site) {
+    let wanted = site.settings.config.search != Some(false);
+    for shape in shapes(site).into_iter().filter(|_| wanted) {
         let shape = Arc::new(shape);
         let index = later(site, words, &shape);
         let begun = Arc::clone(&index);

@@ -50,6 +50,8 @@ pub struct Config {
     pub social_image: Option<String>,
     /// The address of the repository, for links to the source of a page.
     pub repo: Option<BaseUrl>,
+    /// Whether readers can search; `false` leaves the index out.
+    pub search: Option<bool>,
     /// The terms of vocabularies that differ from the usual ones.
     pub vocabularies: OwnVocabularies,
     /// The level of findings by their names.

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::model::collections::Glance;
-use crate::model::entry::EntryIndex;
+use crate::model::collections::{Glance, Kind};
+use crate::model::entry::{Entry, EntryIndex};
 use crate::model::route::Edition;
+use crate::model::vocabulary::VocabularyName;
 use crate::render::context::named::Named;
 
 /// What a list shows of an entry.
@@ -33,6 +34,18 @@ pub struct Card {
     pub glance: Glance,
     /// Whether it is a draft.
     pub draft: bool,
+    /// What the library needs of a prompt; nothing of other kinds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub library: Option<Box<Library>>,
+}
+
+/// What the library sorts prompts by.
+#[derive(Clone, Debug, Serialize)]
+pub struct Library {
+    /// Its name in a deck.
+    pub id: String,
+    /// Its facets and their values by their names in addresses: `themes:belonging,family grades:3,4`.
+    pub facets: String,
 }
 
 /// The card of the entry at `at` in a list. `part` is the part of it that is meant.
@@ -51,5 +64,29 @@ pub fn card(named: &Named<'_>, at: EntryIndex, edition: Edition, part: Option<&s
         grades: named.grades(entry),
         glance: entry.detail.described().glance(),
         draft: entry.common.draft,
+        library: (entry.kind() == Kind::Prompt).then(|| Box::new(library(named, entry))),
     }
+}
+
+fn library(named: &Named<'_>, entry: &Entry) -> Library {
+    const FACETS: [VocabularyName; 6] = [
+        VocabularyName::Themes,
+        VocabularyName::Grades,
+        VocabularyName::Groups,
+        VocabularyName::Formats,
+        VocabularyName::Competencies,
+        VocabularyName::Sensitive,
+    ];
+    let of = |name: &VocabularyName| {
+        let slugs = entry.terms.get(name)?.iter().map(|at| named.site.vocabularies[name].terms()[*at].slug());
+        Some(format!("{}:{}", name.slug(), slugs.collect::<Vec<_>>().join(",")))
+    };
+    let others = named.site.translations.get(&entry.id).map(Vec::as_slice).unwrap_or_default();
+    let spoken: Vec<&str> = match others {
+        [] => vec![entry.language.code()],
+        all => all.iter().map(|at| named.site.entry(*at).language.code()).collect(),
+    };
+    let facets = FACETS.iter().filter_map(of).chain([format!("language:{}", spoken.join(","))]);
+    let id = entry.id.rsplit('/').next().unwrap_or_default().to_owned();
+    Library { id, facets: facets.collect::<Vec<_>>().join(" ") }
 }

@@ -62,7 +62,10 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
     context.insert("next", &after.iter().find(same).map(link));
     match &*entry.detail {
         Detail::Policy(policy) => context.insert("review", &review(site, policy)),
-        Detail::Prompt(prompt) => context.insert("pass", prompt.pass.as_deref().unwrap_or(pass(&named))),
+        Detail::Prompt(prompt) => {
+            context.insert("pass", prompt.pass.as_deref().unwrap_or(pass(&named)));
+            context.insert("spoken", &spoken(shared, site, entry, at));
+        }
         Detail::Playbook(_) => context.insert("chapters", &chapters(site, entry, at, siblings, edition)),
         Detail::Deck(deck) => deck::add(context, &named, entry, deck, edition),
         Detail::Message(message) => {
@@ -106,6 +109,37 @@ fn chapters<'a>(
         2..=LONGEST_WHOLE => all.iter().filter(is_one).filter_map(&mut chapter).collect(),
         _ => Vec::new(),
     }
+}
+
+/// A prompt in another language, to be shown beside.
+#[derive(Serialize)]
+struct Spoken<'a> {
+    lang: &'a str,
+    dir: &'static str,
+    tongue: &'a str,
+    title: &'a str,
+    answer_first: Option<&'a str>,
+    follow_ups: &'a [String],
+    pass: &'a str,
+}
+
+/// The prompt in each other language that has it.
+fn spoken<'a>(shared: &'a Shared, site: &'a Site, entry: &Entry, at: EntryIndex) -> Vec<Spoken<'a>> {
+    let others = site.translations.get(&entry.id).map(Vec::as_slice).unwrap_or_default();
+    let of = |other: &EntryIndex| {
+        let entry = site.entry(*other);
+        let Detail::Prompt(prompt) = &*entry.detail else { return None };
+        Some(Spoken {
+            lang: entry.language.code(),
+            dir: entry.language.direction(),
+            tongue: entry.language.own_name(),
+            title: &entry.common.title,
+            answer_first: prompt.answer_first.as_deref(),
+            follow_ups: &prompt.follow_ups,
+            pass: prompt.pass.as_deref().unwrap_or(pass(&shared.named(site, &entry.language))),
+        })
+    };
+    others.iter().filter(|other| **other != at).filter_map(of).collect()
 }
 
 /// The words by which a student may pass.

@@ -212,6 +212,7 @@ fn site_value(named: &Named<'_>, edition: Edition) -> Value {
         "logo": logo(site, edition),
         "contact": site.settings.config.contact.as_ref().map(|contact| json!({ "href": contact.href(), "text": contact.shown() })),
         "language": site.settings.languages[0].code(),
+        "search": site.settings.config.search != Some(false),
         "repo": site.settings.config.repo.as_ref().map(|repo| repo.as_str().trim_end_matches('/')),
         "pass": pass,
         "extra": site.settings.config.extra,

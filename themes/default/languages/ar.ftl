@@ -131,6 +131,20 @@ search_competencies = المهارات
 search_sensitive = قد يمسّ
 search_language = اللغة
 kinds_scenario = حالات من السياسة
+library = ابحثوا عن السؤال المناسب
+library_order = الترتيب
+library_listed = كما في القائمة
+library_minutes = الأقصر أولًا
+library_depth = الأخف أولًا
+library_title = أبجديًا
+library_surprise = فاجئوني
+library_choose = اختيار
+library_chosen = المختار
+library_all = اختيار كل الظاهر
+library_none = إلغاء الاختيار
+library_link = نسخ رابط لهذه الأسئلة
+library_deck = نسخ كملف بطاقات
+library_cards = بطاقاتي
 
 # القوائم
 
@@ -270,6 +284,16 @@ go_first = أبدأ أنا
 follow_ups = لمتابعة الحوار
 way_to_pass = لمن يفضّل عدم الإجابة
 copy_message = نسخ كرسالة
+copy_to = إلى من
+copy_words = الكلمات وحدها
+copy_student = إلى طالب أو طالبة
+copy_group = إلى مجموعة
+copy_family = إلى أسرة
+copied_length = عدد الأحرف
+greet_student = مرحبًا [الاسم]،
+greet_group = مرحبًا بكم جميعًا،
+greet_family = إلى أسرة [الاسم] الكريمة،
+in_other_languages = بلغات أخرى
 listen_for = ما يجدر الانتباه إليه
 prompt_question = سؤال
 prompt_praise = كلمات تقدير

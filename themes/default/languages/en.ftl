@@ -115,6 +115,20 @@ search_competencies = Skills
 search_sensitive = May touch
 search_language = Language
 kinds_scenario = Policy cases
+library = Find the one you need
+library_order = Order
+library_listed = As listed
+library_minutes = Shortest first
+library_depth = Lightest first
+library_title = A to Z
+library_surprise = Surprise me
+library_choose = Choose
+library_chosen = Chosen
+library_all = Choose all that are shown
+library_none = Choose none
+library_link = Copy a link to these
+library_deck = Copy as a deck file
+library_cards = My cards
 
 # Lists
 
@@ -254,6 +268,16 @@ go_first = I’ll go first
 follow_ups = To follow up
 way_to_pass = A way to pass
 copy_message = Copy as a message
+copy_to = To whom
+copy_words = The words alone
+copy_student = To one student
+copy_group = To a group
+copy_family = To a family
+copied_length = Characters
+greet_student = Hi [name],
+greet_group = Hi everyone,
+greet_family = Dear family of [name],
+in_other_languages = In other languages
 listen_for = Listen for
 prompt_question = Question
 prompt_praise = Words of praise

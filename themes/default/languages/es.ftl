@@ -115,6 +115,20 @@ search_competencies = Habilidades
 search_sensitive = Puede tocar
 search_language = Idioma
 kinds_scenario = Casos de la política
+library = Encuentra la que necesitas
+library_order = Orden
+library_listed = Como en la lista
+library_minutes = Primero las más breves
+library_depth = Primero las más ligeras
+library_title = De la A a la Z
+library_surprise = Sorpréndeme
+library_choose = Elegir
+library_chosen = Elegidas
+library_all = Elegir todas las que se ven
+library_none = No elegir ninguna
+library_link = Copiar un enlace a estas
+library_deck = Copiar como archivo de tarjetas
+library_cards = Mis tarjetas
 
 # Listas
 
@@ -254,6 +268,16 @@ go_first = Empiezo yo
 follow_ups = Para seguir conversando
 way_to_pass = Para quien prefiera pasar
 copy_message = Copiar como mensaje
+copy_to = Para quién
+copy_words = Solo las palabras
+copy_student = Para una persona de la clase
+copy_group = Para un grupo
+copy_family = Para una familia
+copied_length = Caracteres
+greet_student = Hola, [nombre]:
+greet_group = Hola a todo el grupo:
+greet_family = Estimada familia de [nombre]:
+in_other_languages = En otros idiomas
 listen_for = A qué prestar atención
 prompt_question = Pregunta
 prompt_praise = Palabras de reconocimiento

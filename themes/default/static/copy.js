@@ -22,18 +22,25 @@
     if (!done) throw new Error("nothing was copied");
   };
 
+  Object.assign(globalThis, { homeroomCopy: copy });
+
   for (const button of document.querySelectorAll("[data-copy]")) {
     const source = document.getElementById(button.getAttribute("data-copy") ?? "");
     const said = button.parentElement?.querySelector("[role=status]");
     if (!(button instanceof HTMLButtonElement) || !source || !said) continue;
+    // To whom it goes, where there is a choice.
+    const to = button.parentElement?.querySelector("[data-copy-to]");
+    if (to instanceof HTMLSelectElement) to.hidden = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let end;
     button.addEventListener("click", async () => {
+      const chosen = (to instanceof HTMLSelectElement && document.getElementById(to.value)) || source;
       // What is not shown has no text as a reader sees it.
-      const text = source.hidden ? (source.textContent ?? "") : source.innerText;
+      const text = (chosen.hidden ? (chosen.textContent ?? "") : chosen.innerText).trim();
       try {
-        await copy(text.trim());
-        said.textContent = button.dataset.done ?? "";
+        await copy(text);
+        const { done = "", length } = button.dataset;
+        said.textContent = length ? `${done} ${length}: ${[...text].length.toLocaleString(document.documentElement.lang)}` : done;
       } catch {
         said.textContent = button.dataset.failed ?? "";
       }

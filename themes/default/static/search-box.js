@@ -2,11 +2,11 @@
 "use strict";
 {
   /** @typedef {{ load: (name: string, version?: string | null) => Promise<any>, forget: () => void, base: URL, HASH: string }} Files */
-  /** @typedef {{ name: string, title: string, values: [string, string][], of: number[][] }} Facet */
 
   const all = /** @type {any} */ (globalThis);
   const { load, forget, base, HASH } = /** @type {Files} */ (all.homeroomFiles);
   const { indexOf, ask } = all.homeroomFind;
+  const { make, sifts, sift } = /** @type {Sieve} */ (all.homeroomSieve);
   /** @type {(text: string) => { words: string[], start: number, end: number }[]} */
   const written = all.homeroomFind.written;
   const ONCE = 10;
@@ -21,19 +21,6 @@
   let turn = 0;
   let active = -1;
   let tries = 0;
-
-  /**
-   * @template {keyof HTMLElementTagNameMap} Name
-   * @param {Name} name
-   * @param {Record<string, string>} [attributes]
-   * @param {(Node | string)[]} content
-   */
-  const make = (name, attributes = {}, ...content) => {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...content);
-    return made;
-  };
 
   const field = make("input", { type: "search", id: "~seek-field", role: "combobox", "aria-expanded": "false", "aria-controls": "~seek-list", "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: "10000" });
   const label = make("label", { for: "~seek-field" });
@@ -75,16 +62,8 @@
 
   // --- Results -----------------------------------------------------------------------------------------------------------
 
-  /**
-   * Which things have what was chosen; of the facet `except` anything.
-   * @param {number} thing
-   * @param {string} [except]
-   */
-  const fits = (thing, except) =>
-    index.facets.every((/** @type {Facet} */ { name, values, of }) => {
-      const wanted = chosen.get(name);
-      return name === except || !wanted?.size || of[thing].some((at) => wanted.has(values[at][0]));
-    });
+  /** @param {number} thing */
+  const fits = (thing) => sifts(index.facets, chosen, thing);
 
   /**
    * A text with the words marked that count, as nodes.
@@ -134,7 +113,7 @@
     const [title, address, summary, anchors, first = 0, pieces = ""] = await index.card(thing);
     const anchor = anchors.split(" ")[part];
     const page = base.protocol === "file:" ? `${address}index.html` : address;
-    const kinds = index.facets.find((/** @type {Facet} */ { name }) => name === "kind");
+    const kinds = index.facets.find((/** @type {Sorted} */ { name }) => name === "kind");
     const kind = kinds ? kinds.values[kinds.of[thing][0]]?.[1] : "";
     const about = make("span", { class: "about" }, ...marked(summary, words));
     const where = make("span", { class: "where" }, ...(kind ? [kind] : []));
@@ -200,44 +179,12 @@
     }
   };
 
-  /**
-   * The buttons that narrow down, with how many each would leave.
-   * @param {{ thing: number }[]} results
-   */
+  /** @param {{ thing: number }[]} results */
   const narrow = (results) => {
-    const open = new Set([...sieve.querySelectorAll("details[open]")].map((one) => one.getAttribute("data-name")));
-    const focused = document.activeElement?.getAttribute("data-value");
-    const groups = index.facets.map((/** @type {Facet} */ { name, title, values, of }) => {
-      const counts = values.map(() => 0);
-      for (const { thing } of results) if (fits(thing, name)) for (const at of of[thing]) counts[at]++;
-      const wanted = chosen.get(name) ?? new Set();
-      const buttons = values.flatMap(([value, called], at) => {
-        const isOn = wanted.has(value);
-        if (counts[at] === 0 && !isOn) return [];
-        const button = make("button", { type: "button", class: "button", "aria-pressed": `${isOn}`, "data-value": `${name} ${value}` }, called, " ", make("span", { class: "count" }, figures(counts[at])));
-        button.addEventListener("click", () => {
-          if (!wanted.delete(value)) wanted.add(value);
-          chosen.set(name, wanted);
-          shown = ONCE;
-          look();
-        });
-        return [button];
-      });
-      if (buttons.length < 2 && !wanted.size) return null;
-      const details = make("details", { "data-name": name }, make("summary", {}, title), make("div", { class: "choices", role: "group", "aria-label": title }, ...buttons));
-      details.open = open.has(name) || wanted.size > 0;
-      return details;
-    });
-    const clear = make("button", { type: "button", class: "button" }, say.clear ?? "");
-    clear.addEventListener("click", () => {
-      chosen.clear();
+    sift({ into: sieve, title: say.narrow ?? "", clear: say.clear ?? "", figures, facets: index.facets, chosen, things: results.map(({ thing }) => thing), changed: () => {
+      shown = ONCE;
       look();
-      field.focus();
-    });
-    const isChosen = [...chosen.values()].some((values) => values.size);
-    const parts = groups.filter(Boolean);
-    sieve.replaceChildren(...(parts.length ? [make("h3", {}, say.narrow ?? ""), ...parts, ...(isChosen ? [clear] : [])] : []));
-    if (focused) for (const button of sieve.querySelectorAll("button")) if (button.getAttribute("data-value") === focused) button.focus();
+    } });
   };
 
   /** Says everything in the words of the page's language, once they are there. */

@@ -1,7 +1,6 @@
-// Buttons that print the page.
 "use strict";
 for (const button of document.querySelectorAll("[data-print]")) {
-  if (!(button instanceof HTMLButtonElement)) continue;
-  button.addEventListener("click", () => print());
-  button.hidden = false;
+if (!(button instanceof HTMLButtonElement)) continue;
+button.addEventListener("click", () => print());
+button.hidden = false;
 }

@@ -1,309 +1,201 @@
-// The dialog of search: a field, what was found, and what narrows it down.
 "use strict";
 {
-  /** @typedef {{ load: (name: string, version?: string | null) => Promise<any>, forget: () => void, base: URL, HASH: string }} Files */
-  /** @typedef {{ name: string, title: string, values: [string, string][], of: number[][] }} Facet */
-
-  const all = /** @type {any} */ (globalThis);
-  const { load, forget, base, HASH } = /** @type {Files} */ (all.homeroomFiles);
-  const { indexOf, ask } = all.homeroomFind;
-  /** @type {(text: string) => { words: string[], start: number, end: number }[]} */
-  const written = all.homeroomFind.written;
-  const ONCE = 10;
-
-  /** @type {any} */
-  let index;
-  /** @type {Record<string, string>} */
-  let say = {};
-  /** @type {Map<string, Set<string>>} */
-  const chosen = new Map();
-  let shown = ONCE;
-  let turn = 0;
-  let active = -1;
-  let tries = 0;
-
-  /**
-   * @template {keyof HTMLElementTagNameMap} Name
-   * @param {Name} name
-   * @param {Record<string, string>} [attributes]
-   * @param {(Node | string)[]} content
-   */
-  const make = (name, attributes = {}, ...content) => {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...content);
-    return made;
-  };
-
-  const field = make("input", { type: "search", id: "~seek-field", role: "combobox", "aria-expanded": "false", "aria-controls": "~seek-list", "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: "10000" });
-  const label = make("label", { for: "~seek-field" });
-  const close = make("button", { type: "button", class: "button" });
-  const said = make("p", { role: "status", class: "said" });
-  const wait = make("p", { class: "said instead" });
-  const list = make("div", { id: "~seek-list", role: "listbox" });
-  const more = make("button", { type: "button", class: "button more", hidden: "" });
-  const again = make("button", { type: "button", class: "button", hidden: "" });
-  const sieve = make("div", { class: "sieve" });
-  const dialog = make("dialog", { class: "seek", "aria-labelledby": "~seek-title" }, make("div", { class: "box" }, make("h2", { id: "~seek-title" }, label), make("div", { class: "ask" }, field, close), make("div", { class: "rest" }, said, again, wait, list, more, sieve)));
-  document.body.append(dialog);
-
-  /** @param {number} number */
-  const figures = (number) => `${number}`.replace(/\d/g, (digit) => [...(say.digits ?? "")][Number(digit)] ?? digit);
-
-  // --- What was asked, in the address ----------------------------------------------------------------------------------
-
-  const state = () => {
-    const asked = new URLSearchParams();
-    if (field.value) asked.set("q", field.value);
-    for (const [name, values] of chosen) if (values.size) asked.set(name, [...values].join(" "));
-    return asked.toString();
-  };
-  const keep = () => {
-    try {
-      history.replaceState(history.state, "", dialog.open ? `${HASH}?${state()}` : location.href.split("#")[0]);
-    } catch {
-      // Some browsers refuse it in a folder; then the address says nothing.
-    }
-  };
-  /** @param {string} query */
-  const restore = (query) => {
-    const asked = new URLSearchParams(query);
-    field.value = asked.get("q") ?? "";
-    chosen.clear();
-    for (const [name, values] of asked) if (name !== "q") chosen.set(name, new Set(values.split(" ").filter(Boolean)));
-  };
-
-  // --- Results -----------------------------------------------------------------------------------------------------------
-
-  /**
-   * Which things have what was chosen; of the facet `except` anything.
-   * @param {number} thing
-   * @param {string} [except]
-   */
-  const fits = (thing, except) =>
-    index.facets.every((/** @type {Facet} */ { name, values, of }) => {
-      const wanted = chosen.get(name);
-      return name === except || !wanted?.size || of[thing].some((at) => wanted.has(values[at][0]));
-    });
-
-  /**
-   * A text with the words marked that count, as nodes.
-   * @param {string} text
-   * @param {Set<string>} words
-   * @param {number} from
-   * @param {number} to
-   */
-  const marked = (text, words, from = 0, to = text.length) => {
-    const nodes = [];
-    let at = from;
-    for (const { words: own, start, end } of written(text)) {
-      if (start < at || end > to || !own.some((one) => words.has(one))) continue;
-      nodes.push(text.slice(at, start), make("mark", {}, text.slice(start, end)));
-      at = end;
-    }
-    return [...nodes, text.slice(at, to)];
-  };
-
-  /**
-   * The piece of a text with the most words that count.
-   * @param {string} text
-   * @param {Set<string>} words
-   */
-  const excerpt = (text, words) => {
-    const all = written(text);
-    const hits = all.map(({ words: own }) => own.find((one) => words.has(one)));
-    let best = { at: -1, count: 0 };
-    hits.forEach((hit, at) => {
-      if (hit === undefined) return;
-      const near = new Set(hits.slice(at, at + 24).filter((one) => one !== undefined));
-      if (near.size > best.count) best = { at, count: near.size };
-    });
-    if (best.at < 0) return null;
-    const first = all[Math.max(0, best.at - 6)].start;
-    const last = all[Math.min(all.length - 1, best.at + 24)].end;
-    const end = last < text.length && all.length - 1 > best.at + 24 ? last : text.length;
-    return [first > 0 ? "… " : "", ...marked(text, words, first, end), end < text.length ? " …" : ""];
-  };
-
-  /**
-   * @param {{ thing: number, part: number }} hit
-   * @param {number} number
-   * @param {Set<string>} words
-   */
-  const option = async ({ thing, part }, number, words) => {
-    const [title, address, summary, anchors, first = 0, pieces = ""] = await index.card(thing);
-    const anchor = anchors.split(" ")[part];
-    const page = base.protocol === "file:" ? `${address}index.html` : address;
-    const kinds = index.facets.find((/** @type {Facet} */ { name }) => name === "kind");
-    const kind = kinds ? kinds.values[kinds.of[thing][0]]?.[1] : "";
-    const about = make("span", { class: "about" }, ...marked(summary, words));
-    const where = make("span", { class: "where" }, ...(kind ? [kind] : []));
-    const made = make("a", { role: "option", id: `~seek-${number}`, tabindex: "-1", "aria-selected": "false", href: new URL(page + (anchor ? `#${anchor}` : ""), base).href }, make("span", { class: "title" }, ...marked(title, words)), " ", where, " ", about);
-    const piece = pieces ? index.read(pieces)[part] : 0;
-    const name = `texts/${address.replace(/\/$/, "") || "index"}${piece ? `.${piece + 1}` : ""}`;
-    load(name).then(
-      ([from, parts]) => {
-        const [heading, text] = parts[first + part - from] ?? [];
-        if (heading && anchor) where.append(kind ? " · " : "", heading);
-        const better = text ? excerpt(text, words) : null;
-        if (better && words.size) about.replaceChildren(...better);
-      },
-      () => {
-        // The summary is there.
-      },
-    );
-    return made;
-  };
-
-  /** @returns {Promise<void>} */
-  const look = async () => {
-    const mine = ++turn;
-    const query = field.value;
-    keep();
-    try {
-      if (!index) {
-        const entry = await load("");
-        index = indexOf(entry);
-        say = entry.say;
-        name();
-      }
-      const isEmpty = query.trim() === "";
-      /** @type {number[]} */
-      const every = Array.from({ length: index.count }, (_, thing) => thing);
-      const { results, taken, missing, words } = isEmpty ? { results: every.map((thing) => ({ thing, part: 0 })), taken: null, missing: [], words: new Set() } : await ask(index, query);
-      if (mine !== turn) return;
-      const fitting = results.filter((/** @type {{ thing: number }} */ { thing }) => fits(thing));
-      const isAsked = !isEmpty || [...chosen.values()].some((values) => values.size);
-      const visible = isAsked ? fitting.slice(0, shown) : [];
-      const options = await Promise.all(visible.map((/** @type {any} */ hit, /** @type {number} */ at) => option(hit, at, words)));
-      if (mine !== turn) return;
-      list.replaceChildren(...options);
-      active = -1;
-      field.removeAttribute("aria-activedescendant");
-      field.setAttribute("aria-expanded", `${options.length > 0}`);
-      list.hidden = options.length === 0;
-      more.hidden = fitting.length <= shown || !isAsked;
-      again.hidden = true;
-      said.textContent = !isAsked ? "" : fitting.length ? `${say.found}: ${figures(fitting.length)}` : (say.none ?? "");
-      wait.replaceChildren(...(taken ? [`${say.instead} `, make("strong", {}, taken)] : missing.length && fitting.length ? [`${say.missing} `, make("strong", {}, missing.join(", "))] : []));
-      narrow(results);
-      tries = 0;
-    } catch {
-      if (mine !== turn) return;
-      index = undefined;
-      forget();
-      // A file of an older version than the others: all of them anew.
-      if (tries++ === 0) return look();
-      said.textContent = dialog.dataset.failed ?? say.failed ?? "";
-      list.replaceChildren();
-      again.hidden = false;
-    }
-  };
-
-  /**
-   * The buttons that narrow down, with how many each would leave.
-   * @param {{ thing: number }[]} results
-   */
-  const narrow = (results) => {
-    const open = new Set([...sieve.querySelectorAll("details[open]")].map((one) => one.getAttribute("data-name")));
-    const focused = document.activeElement?.getAttribute("data-value");
-    const groups = index.facets.map((/** @type {Facet} */ { name, title, values, of }) => {
-      const counts = values.map(() => 0);
-      for (const { thing } of results) if (fits(thing, name)) for (const at of of[thing]) counts[at]++;
-      const wanted = chosen.get(name) ?? new Set();
-      const buttons = values.flatMap(([value, called], at) => {
-        const isOn = wanted.has(value);
-        if (counts[at] === 0 && !isOn) return [];
-        const button = make("button", { type: "button", class: "button", "aria-pressed": `${isOn}`, "data-value": `${name} ${value}` }, called, " ", make("span", { class: "count" }, figures(counts[at])));
-        button.addEventListener("click", () => {
-          if (!wanted.delete(value)) wanted.add(value);
-          chosen.set(name, wanted);
-          shown = ONCE;
-          look();
-        });
-        return [button];
-      });
-      if (buttons.length < 2 && !wanted.size) return null;
-      const details = make("details", { "data-name": name }, make("summary", {}, title), make("div", { class: "choices", role: "group", "aria-label": title }, ...buttons));
-      details.open = open.has(name) || wanted.size > 0;
-      return details;
-    });
-    const clear = make("button", { type: "button", class: "button" }, say.clear ?? "");
-    clear.addEventListener("click", () => {
-      chosen.clear();
-      look();
-      field.focus();
-    });
-    const isChosen = [...chosen.values()].some((values) => values.size);
-    const parts = groups.filter(Boolean);
-    sieve.replaceChildren(...(parts.length ? [make("h3", {}, say.narrow ?? ""), ...parts, ...(isChosen ? [clear] : [])] : []));
-    if (focused) for (const button of sieve.querySelectorAll("button")) if (button.getAttribute("data-value") === focused) button.focus();
-  };
-
-  /** Says everything in the words of the page's language, once they are there. */
-  const name = () => {
-    label.textContent = say.field ?? "";
-    close.textContent = say.close ?? "";
-    more.textContent = say.more ?? "";
-    again.textContent = say.again ?? "";
-    list.setAttribute("aria-label", say.found ?? "");
-  };
-
-  /** @param {number} to */
-  const go = (to) => {
-    const options = [...list.querySelectorAll("[role=option]")];
-    if (!options.length) return;
-    active = (to + options.length) % options.length;
-    options.forEach((one, at) => one.setAttribute("aria-selected", `${at === active}`));
-    options[active].scrollIntoView({ block: "nearest" });
-    field.setAttribute("aria-activedescendant", options[active].id);
-  };
-
-  field.addEventListener("input", () => {
-    shown = ONCE;
-    look();
-  });
-  field.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
-    if (event.key === "ArrowDown") go(active + 1);
-    else if (event.key === "ArrowUp") go(active < 0 ? -1 : active - 1);
-    else if (event.key === "Escape") dialog.close();
-    else if (event.key === "Enter") {
-      const link = list.querySelectorAll("a")[Math.max(active, 0)];
-      if (link) link.click();
-    } else return;
-    event.preventDefault();
-  });
-  list.addEventListener("click", ({ target }) => {
-    // The page itself may be the result: then the dialog must not stay in the way.
-    if (target instanceof Element && target.closest("a")) dialog.close();
-  });
-  close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", ({ target }) => {
-    if (target === dialog) dialog.close();
-  });
-  dialog.addEventListener("close", keep);
-  more.addEventListener("click", async () => {
-    const first = shown;
-    shown += ONCE;
-    await look();
-    list.querySelectorAll("a")[first]?.focus();
-  });
-  again.addEventListener("click", look);
-
-  /** @param {string} query */
-  all.homeroomSeek = (query) => {
-    if (query || !dialog.open) restore(query);
-    const button = document.querySelector("[data-search]");
-    if (button instanceof HTMLElement) {
-      dialog.dataset.failed = button.dataset.failed;
-      label.textContent ||= button.textContent ?? "";
-      close.textContent ||= button.dataset.close ?? "";
-      again.textContent ||= button.dataset.again ?? "";
-    }
-    if (!dialog.open) dialog.showModal();
-    field.focus();
-    field.select();
-    look();
-  };
+const all = /** @type {any} */ (globalThis);
+const { load, forget, base, HASH } = /** @type {Files} */ (all.homeroomFiles);
+const { indexOf, ask } = all.homeroomFind;
+const { make, sifts, sift } = /** @type {Sieve} */ (all.homeroomSieve);
+const written = all.homeroomFind.written;
+const ONCE = 10;
+let index;
+let say = {};
+const chosen = new Map();
+let shown = ONCE;
+let turn = 0;
+let active = -1;
+let tries = 0;
+const field = make("input", { type: "search", id: "~seek-field", role: "combobox", "aria-expanded": "false", "aria-controls": "~seek-list", "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: "10000" });
+const label = make("label", { for: "~seek-field" });
+const close = make("button", { type: "button", class: "button" });
+const said = make("p", { role: "status", class: "said" });
+const wait = make("p", { class: "said instead" });
+const list = make("div", { id: "~seek-list", role: "listbox" });
+const more = make("button", { type: "button", class: "button more", hidden: "" });
+const again = make("button", { type: "button", class: "button", hidden: "" });
+const sieve = make("div", { class: "sieve" });
+const dialog = make("dialog", { class: "seek", "aria-labelledby": "~seek-title" }, make("div", { class: "box" }, make("h2", { id: "~seek-title" }, label), make("div", { class: "ask" }, field, close), make("div", { class: "rest" }, said, again, wait, list, more, sieve)));
+document.body.append(dialog);
+const figures = (number) => `${number}`.replace(/\d/g, (digit) => [...(say.digits ?? "")][Number(digit)] ?? digit);
+const state = () => {
+const asked = new URLSearchParams();
+if (field.value) asked.set("q", field.value);
+for (const [name, values] of chosen) if (values.size) asked.set(name, [...values].join(" "));
+return asked.toString();
+};
+const keep = () => {
+try {
+history.replaceState(history.state, "", dialog.open ? `${HASH}?${state()}` : location.href.split("#")[0]);
+} catch {
+}
+};
+const restore = (query) => {
+const asked = new URLSearchParams(query);
+field.value = asked.get("q") ?? "";
+chosen.clear();
+for (const [name, values] of asked) if (name !== "q") chosen.set(name, new Set(values.split(" ").filter(Boolean)));
+};
+const fits = (thing) => sifts(index.facets, chosen, thing);
+const marked = (text, words, from = 0, to = text.length) => {
+const nodes = [];
+let at = from;
+for (const { words: own, start, end } of written(text)) {
+if (start < at || end > to || !own.some((one) => words.has(one))) continue;
+nodes.push(text.slice(at, start), make("mark", {}, text.slice(start, end)));
+at = end;
+}
+return [...nodes, text.slice(at, to)];
+};
+const excerpt = (text, words) => {
+const all = written(text);
+const hits = all.map(({ words: own }) => own.find((one) => words.has(one)));
+let best = { at: -1, count: 0 };
+hits.forEach((hit, at) => {
+if (hit === undefined) return;
+const near = new Set(hits.slice(at, at + 24).filter((one) => one !== undefined));
+if (near.size > best.count) best = { at, count: near.size };
+});
+if (best.at < 0) return null;
+const first = all[Math.max(0, best.at - 6)].start;
+const last = all[Math.min(all.length - 1, best.at + 24)].end;
+const end = last < text.length && all.length - 1 > best.at + 24 ? last : text.length;
+return [first > 0 ? "… " : "", ...marked(text, words, first, end), end < text.length ? " …" : ""];
+};
+const option = async ({ thing, part }, number, words) => {
+const [title, address, summary, anchors, first = 0, pieces = ""] = await index.card(thing);
+const anchor = anchors.split(" ")[part];
+const page = base.protocol === "file:" ? `${address}index.html` : address;
+const kinds = index.facets.find((/** @type {Sorted} */ { name }) => name === "kind");
+const kind = kinds ? kinds.values[kinds.of[thing][0]]?.[1] : "";
+const about = make("span", { class: "about" }, ...marked(summary, words));
+const where = make("span", { class: "where" }, ...(kind ? [kind] : []));
+const made = make("a", { role: "option", id: `~seek-${number}`, tabindex: "-1", "aria-selected": "false", href: new URL(page + (anchor ? `#${anchor}` : ""), base).href }, make("span", { class: "title" }, ...marked(title, words)), " ", where, " ", about);
+const piece = pieces ? index.read(pieces)[part] : 0;
+const name = `texts/${address.replace(/\/$/, "") || "index"}${piece ? `.${piece + 1}` : ""}`;
+load(name).then(
+([from, parts]) => {
+const [heading, text] = parts[first + part - from] ?? [];
+if (heading && anchor) where.append(kind ? " · " : "", heading);
+const better = text ? excerpt(text, words) : null;
+if (better && words.size) about.replaceChildren(...better);
+},
+() => {
+},
+);
+return made;
+};
+const look = async () => {
+const mine = ++turn;
+const query = field.value;
+keep();
+try {
+if (!index) {
+const entry = await load("");
+index = indexOf(entry);
+say = entry.say;
+name();
+}
+const isEmpty = query.trim() === "";
+const every = Array.from({ length: index.count }, (_, thing) => thing);
+const { results, taken, missing, words } = isEmpty ? { results: every.map((thing) => ({ thing, part: 0 })), taken: null, missing: [], words: new Set() } : await ask(index, query);
+if (mine !== turn) return;
+const fitting = results.filter((/** @type {{ thing: number }} */ { thing }) => fits(thing));
+const isAsked = !isEmpty || [...chosen.values()].some((values) => values.size);
+const visible = isAsked ? fitting.slice(0, shown) : [];
+const options = await Promise.all(visible.map((/** @type {any} */ hit, /** @type {number} */ at) => option(hit, at, words)));
+if (mine !== turn) return;
+list.replaceChildren(...options);
+active = -1;
+field.removeAttribute("aria-activedescendant");
+field.setAttribute("aria-expanded", `${options.length > 0}`);
+list.hidden = options.length === 0;
+more.hidden = fitting.length <= shown || !isAsked;
+again.hidden = true;
+said.textContent = !isAsked ? "" : fitting.length ? `${say.found}: ${figures(fitting.length)}` : (say.none ?? "");
+wait.replaceChildren(...(taken ? [`${say.instead} `, make("strong", {}, taken)] : missing.length && fitting.length ? [`${say.missing} `, make("strong", {}, missing.join(", "))] : []));
+narrow(results);
+tries = 0;
+} catch {
+if (mine !== turn) return;
+index = undefined;
+forget();
+if (tries++ === 0) return look();
+said.textContent = dialog.dataset.failed ?? say.failed ?? "";
+list.replaceChildren();
+again.hidden = false;
+}
+};
+const narrow = (results) => {
+sift({ into: sieve, title: say.narrow ?? "", clear: say.clear ?? "", figures, facets: index.facets, chosen, things: results.map(({ thing }) => thing), changed: () => {
+shown = ONCE;
+look();
+} });
+};
+const name = () => {
+label.textContent = say.field ?? "";
+close.textContent = say.close ?? "";
+more.textContent = say.more ?? "";
+again.textContent = say.again ?? "";
+list.setAttribute("aria-label", say.found ?? "");
+};
+const go = (to) => {
+const options = [...list.querySelectorAll("[role=option]")];
+if (!options.length) return;
+active = (to + options.length) % options.length;
+options.forEach((one, at) => one.setAttribute("aria-selected", `${at === active}`));
+options[active].scrollIntoView({ block: "nearest" });
+field.setAttribute("aria-activedescendant", options[active].id);
+};
+field.addEventListener("input", () => {
+shown = ONCE;
+look();
+});
+field.addEventListener("keydown", (event) => {
+if (event.isComposing) return;
+if (event.key === "ArrowDown") go(active + 1);
+else if (event.key === "ArrowUp") go(active < 0 ? -1 : active - 1);
+else if (event.key === "Escape") dialog.close();
+else if (event.key === "Enter") {
+const link = list.querySelectorAll("a")[Math.max(active, 0)];
+if (link) link.click();
+} else return;
+event.preventDefault();
+});
+list.addEventListener("click", ({ target }) => {
+if (target instanceof Element && target.closest("a")) dialog.close();
+});
+close.addEventListener("click", () => dialog.close());
+dialog.addEventListener("click", ({ target }) => {
+if (target === dialog) dialog.close();
+});
+dialog.addEventListener("close", keep);
+more.addEventListener("click", async () => {
+const first = shown;
+shown += ONCE;
+await look();
+list.querySelectorAll("a")[first]?.focus();
+});
+again.addEventListener("click", look);
+all.homeroomSeek = (query) => {
+if (query || !dialog.open) restore(query);
+const button = document.querySelector("[data-search]");
+if (button instanceof HTMLElement) {
+dialog.dataset.failed = button.dataset.failed;
+label.textContent ||= button.textContent ?? "";
+close.textContent ||= button.dataset.close ?? "";
+again.textContent ||= button.dataset.again ?? "";
+}
+if (!dialog.open) dialog.showModal();
+field.focus();
+field.select();
+look();
+};
 }
