@@ -69,6 +69,8 @@
 //! - Templates get plain data and nothing that reaches out: no such function is registered.
 //! - Nothing is published while there is an error, and we remove only what we wrote: the `disk_*` and
 //!   `faults` tests.
+//! - The script of search cuts what is typed into the words that the index has: one list of cases for both, in
+//!   `tests/data/search-words.json`.
 //! - A statement says what the checks find and what pages keep: the `statements` test, and the one table in
 //!   [`render::kept`], to which the theme's scripts are held.
 //! - Every code has its documentation, a case, and a name of its own: the `checks` test.

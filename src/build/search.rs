@@ -37,8 +37,8 @@ pub fn add(outputs: &mut Vec<(OutputPath, Output)>, site: &Arc<Site>, words: &Ar
         for (at, pieces) in &shape.texts {
             for piece in 0..*pieces {
                 let Some(route) = shape.text_file(site, site.entry(*at), piece) else { continue };
-                let (site, at, pieces) = (Arc::clone(site), *at, *pieces);
-                files.push((route, Output::made("search", move || Ok(texts::text(&site, at, piece, pieces)))));
+                let (site, at) = (Arc::clone(site), *at);
+                files.push((route, Output::made("search", move || Ok(texts::text(&site, at, piece)))));
             }
         }
         outputs.extend(files.into_iter().filter_map(|(route, output)| Some((route.output_path()?, output))));

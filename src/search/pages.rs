@@ -95,7 +95,8 @@ fn body(entry: &Entry) -> Vec<Part> {
         |at: usize| headings.partition_point(|heading| heading.span.range().start <= at).saturating_sub(skipped);
     for passage in prose(&entry.text.body, entry.document.body) {
         let at = passage.place(0);
-        let is_heading = headings.iter().any(|heading| heading.span.range().contains(&at));
+        let before = headings.partition_point(|heading| heading.span.range().start <= at);
+        let is_heading = before.checked_sub(1).is_some_and(|last| headings[last].span.range().contains(&at));
         if !is_heading {
             parts[part_at(at)].texts.push(passage.text);
         }

@@ -15,7 +15,9 @@ const MOST_SHARDS: usize = 1024;
 const CARDS: usize = 4;
 const MANY: usize = 4_000;
 /// How many bytes of a page's text one file has, or a little more.
-pub const TEXT: usize = 5_500;
+const TEXT: usize = 5_500;
+/// The most files of one page's text; what comes after them is found, and not shown.
+const MOST_TEXTS: usize = 24;
 
 /// The files of the index of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +42,7 @@ pub fn shapes(site: &Site) -> Vec<Shape> {
         let length = |entry: &Entry| entry.text.body.len();
         let bytes: usize = entries.iter().map(|(_, entry)| length(entry)).sum();
         let each = if found > MANY { 2 * CARDS } else { CARDS };
-        let texts = entries.iter().map(|(at, entry)| (*at, length(entry) / TEXT + 1)).collect();
+        let texts = entries.iter().map(|(at, entry)| (*at, pieces(entry))).collect();
         let words = (bytes / SOURCES_A_SHARD).next_power_of_two().min(MOST_SHARDS);
         Shape { language: language.clone(), words, cards: found.div_ceil(each), each, texts }
     };
@@ -84,6 +86,16 @@ impl Shape {
         let path = ["search/", self.language.code(), folder, name].concat();
         Route::file(Place::File(path), site.main_language())
     }
+}
+
+/// How many files the text of an entry has.
+pub fn pieces(entry: &Entry) -> usize {
+    (entry.text.body.len() / TEXT + 1).min(MOST_TEXTS)
+}
+
+/// In which file of a text a part stands that comes after `before` bytes of it.
+pub fn piece_at(before: usize) -> usize {
+    before / TEXT
 }
 
 /// What the file of a text is called below its folder: as the page, `index` for the home page.

@@ -5,20 +5,20 @@ use serde_json::json;
 use crate::model::entry::EntryIndex;
 use crate::model::site::Site;
 use crate::search::pages::{self, Part};
-use crate::search::shape::{TEXT, text_name};
+use crate::search::shape::{piece_at, text_name};
 use crate::search::write::script;
 
 /// How many bytes of one part are kept, or a few less.
 const LONGEST: usize = 3_000;
 
-/// The bytes of the file that has the parts in the piece `piece` of `pieces` of the text of an entry.
-pub fn text(site: &Site, at: EntryIndex, piece: usize, pieces: usize) -> Vec<u8> {
+/// The bytes of the file that has the parts in the piece `piece` of the text of an entry.
+pub fn text(site: &Site, at: EntryIndex, piece: usize) -> Vec<u8> {
     let entry = site.entry(at);
     let found = pages::found(entry, Vec::new());
     let parts: Vec<&Part> = found.iter().flat_map(|found| &found.parts).collect();
     let mut own = Vec::new();
     let mut first = None;
-    for (number, (part, of)) in parts.iter().zip(places(&parts, pieces)).enumerate() {
+    for (number, (part, of)) in parts.iter().zip(places(&parts)).enumerate() {
         if of == piece {
             first.get_or_insert(number);
             own.push((part.heading.as_str(), cut(&part.texts.join(" "), LONGEST)));
@@ -28,11 +28,11 @@ pub fn text(site: &Site, at: EntryIndex, piece: usize, pieces: usize) -> Vec<u8>
     script(&["texts/", &name].concat(), None, &json!([first.unwrap_or(0), own]).to_string())
 }
 
-/// In which piece of the text each part stands.
-pub fn places(parts: &[&Part], pieces: usize) -> Vec<usize> {
+/// In which piece of the text each part stands; a page has not as many where it is very long.
+pub fn places(parts: &[&Part]) -> Vec<usize> {
     let mut before = 0;
     let place = |part: &&Part| {
-        let place = (before / TEXT).min(pieces.saturating_sub(1));
+        let place = piece_at(before);
         before += part.texts.iter().map(|text| text.len() + 1).sum::<usize>();
         place
     };

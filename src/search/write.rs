@@ -11,7 +11,7 @@ use crate::model::site::Site;
 use crate::search::facets::facets;
 use crate::search::pages::Found;
 use crate::search::postings::{Portion, Posting, together};
-use crate::search::shape::Shape;
+use crate::search::shape::{Shape, pieces};
 use crate::search::stems::stemmer;
 use crate::search::texts::places;
 use crate::search::{Index, Names, digits};
@@ -37,8 +37,8 @@ pub fn cards(site: &Site, at: EntryIndex, all: &[Found]) -> Vec<Card> {
     let entry = site.entry(at);
     let address = entry.route().address(Edition::Web);
     let parts: Vec<_> = all.iter().flat_map(|found| &found.parts).collect();
-    let pieces = entry.text.body.len() / crate::search::shape::TEXT + 1;
-    let places = places(&parts, pieces);
+    let last = pieces(entry) - 1;
+    let places = places(&parts);
     let mut first = 0;
     let mut card = |found: &Found| {
         let anchors: Vec<&str> = found.parts.iter().map(|part| part.anchor.as_str()).collect();
@@ -47,7 +47,7 @@ pub fn cards(site: &Site, at: EntryIndex, all: &[Found]) -> Vec<Card> {
         let own = &places[first..first + found.parts.len()];
         if first > 0 || own.iter().any(|place| *place > 0) {
             let mut of = String::new();
-            own.iter().for_each(|place| digits::push(&mut of, u32::try_from(*place).unwrap_or(0)));
+            own.iter().for_each(|place| digits::push(&mut of, u32::try_from(last.min(*place)).unwrap_or(0)));
             value.extend([json!(first), json!(of)]);
         }
         first += found.parts.len();

@@ -37,7 +37,7 @@ function paper() {
   const isPrinted = (element) => isSeen(element) && element.getBoundingClientRect().height > 1;
   const menus = [...document.querySelectorAll("nav, [href='#~main'], .anchor")].filter(isPrinted);
   // A list of contents is a menu too, and folds that hold nothing else stay at home with it.
-  const isMenu = (fold) => fold.closest("nav") || fold.querySelector(":scope > nav");
+  const isMenu = (fold) => fold.closest("nav, [data-library]") || fold.querySelector(":scope > nav");
   const folds = [...document.querySelectorAll("details")].filter((fold) => !isMenu(fold));
   const folded = folds.flatMap((fold) => [...fold.querySelectorAll(":scope > :not(summary)")]).filter((part) => !isPrinted(part));
   return {

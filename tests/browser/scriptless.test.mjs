@@ -64,8 +64,8 @@ async function read(site, options) {
   return said;
 }
 
-/** What the page says to a reader, without the names of buttons. */
+/** What the page says to a reader, without the names of controls. */
 function words() {
-  for (const button of document.querySelectorAll("button")) button.remove();
+  for (const control of document.querySelectorAll("button, select, .choose, [data-library]")) control.remove();
   return document.querySelector("main").innerText.replace(/\n\s*\n/g, "\n");
 }
