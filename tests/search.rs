@@ -61,9 +61,9 @@ fn files(files: &[(&str, &str)], drafts: Drafts) -> BTreeMap<String, String> {
     let options = Options { publish, edition: Edition::Web };
     let outputs = plan(&assemble_site(tree, Vec::new(), &mut Memo::default(), &options));
     let own = outputs.iter().filter(|(path, _)| path.as_str().starts_with("search/"));
-    let bytes = own.map(|(path, output)| {
-        let Content::Made(make) = &output.content else { panic!("{path:?} is no file that is made") };
-        (path.as_str().to_owned(), String::from_utf8(make().expect("bytes")).expect("a text"))
+    let bytes = own.filter_map(|(path, output)| {
+        let Content::Made(make) = &output.content else { return None };
+        Some((path.as_str().to_owned(), String::from_utf8(make().expect("bytes")).expect("a text")))
     });
     bytes.collect()
 }

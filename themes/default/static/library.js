@@ -159,7 +159,7 @@
     }
     order.addEventListener("change", changed);
     const title = place?.getAttribute("aria-label") ?? "";
-    place?.replaceChildren(make("h2", {}, title), status, sieve, make("div", { class: "tools" }, make("label", {}, say.order ?? "", order), surprise), drawn, make("div", { class: "tools" }, all, none, link, deck), count, said);
+    place?.replaceChildren(make("h2", {}, title), status, sieve, make("div", { class: "row" }, make("label", {}, say.order ?? "", order), surprise), drawn, make("div", { class: "row" }, all, none, link, deck), count, said);
     place?.after(one);
     restore();
     show();
