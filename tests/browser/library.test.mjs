@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { violations } from "./axe.mjs";
 import { launch, open } from "./chromium.mjs";
-import { until } from "./desk.mjs";
+import { desk, until } from "./desk.mjs";
 import { editions, HUB, published } from "./site.mjs";
 import { tooWide } from "./width.mjs";
 
@@ -151,5 +151,19 @@ test("without scripts there is the list, and nothing of the library", async () =
   await page.goto(new URL("prompts/", site.url).href);
   assert.ok((await shown(page).count()) > 100);
   assert.equal(await library(page).isVisible(), false);
+  await context.close();
+});
+
+test("where the list is too long for one page, search goes through all of it", async (t) => {
+  const rows = Array.from({ length: 260 }, (_, at) => `q${at},Question ${at}?,${at % 2 ? "identity" : "family"},K-5,1,${1 + (at % 9)},talk`);
+  const site = await desk({ files: { "content/prompts/many.csv": `id,title,themes,grades,depth,minutes,formats\n${rows.join("\n")}\n`, "content/about.md": "---\ntitle: About\n---\n\nText.\n" } });
+  t.after(site.close);
+  const { page, context } = await open(browser, site);
+  await page.goto(new URL("prompts/", site.url).href);
+  await page.getByRole("link", { name: "Find the one you need" }).click();
+  await until("all are there", async () => (await page.locator(".seek [role=status]").innerText()) === "Results: 260");
+  await page.locator(".sieve details[data-name=themes] summary").click();
+  await page.locator('[data-value="themes family"]').click();
+  await until("half are left", async () => (await page.locator(".seek [role=status]").innerText()) === "Results: 130");
   await context.close();
 });

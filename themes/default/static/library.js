@@ -169,6 +169,11 @@
       show();
     });
   };
+  // A long list stands on several pages; search goes through all of them.
+  if (place instanceof HTMLElement && document.querySelector(".part > .terms")) {
+    const all = make("p", { class: "part" }, make("a", { href: "#~search?kind=prompt" }, place.getAttribute("aria-label") ?? ""));
+    place.before(all);
+  }
   // A list of a few needs no library; where its names do not come, the list is there as it was.
   if (items.length > 7) begin().catch(() => {});
 }
