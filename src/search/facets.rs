@@ -8,7 +8,8 @@ use crate::model::collections::Kind;
 use crate::model::entry::{Entry, EntryIndex};
 use crate::model::site::Site;
 use crate::model::vocabulary::VocabularyName;
-use crate::search::{Names, digits};
+use crate::search::digits;
+use crate::search::names::Names;
 
 /// The limits of the groups of minutes; the last group has the rest.
 const MINUTES: [u16; 4] = [2, 5, 10, 20];

@@ -11,18 +11,23 @@
 //! - `search/en/cards/3.js`: titles, addresses and summaries of a few pages.
 //! - `search/en/texts/guides/two-by-ten.js`: the text of a page, to show the words where they stand.
 //!
-//! 1. [`shape`] tells how many files there are, from sizes that are known before anything is computed.
+//! 1. [`shape`] tells how many files there are, [`pieces`] of one page's text, from sizes that are known before
+//!    anything is computed.
 //! 2. [`pages`] tells what is found, and what it is made of; [`words`] cuts texts into words.
 //! 3. [`postings`] turns them round: word → places. This goes on in portions, on all threads.
-//! 4. [`facets`] sorts; [`stems`] tells which words are one; [`write`](mod@write) gives the files' bytes.
+//! 4. [`facets`] sorts; [`stems`] tells which words are one; [`write`](mod@write) and
+//!    [`texts`] give the files' bytes.
 //!
 //! All files but the texts belong together and tell the version that they are of: the digest of the whole. Where the
 //! script meets another version, as a cache may give it, it begins anew.
 
 pub mod digits;
 pub mod facets;
+pub mod names;
 pub mod pages;
+pub mod pieces;
 pub mod postings;
+mod script;
 pub mod shape;
 pub mod stems;
 pub mod texts;
@@ -35,29 +40,10 @@ use crate::model::entry::EntryIndex;
 use crate::model::site::Site;
 use crate::model::vocabulary::VocabularyName;
 use crate::portion;
+pub use names::Names;
 use postings::Portion;
 use shape::Shape;
-
-/// How things are called in the language of the index.
-pub struct Names<'a> {
-    /// The word of the interface with this key.
-    pub text: &'a dyn Fn(&str) -> String,
-    /// The term of a vocabulary at this position.
-    pub term: &'a dyn Fn(VocabularyName, usize) -> String,
-}
-
-/// The bytes of every file of an index, but of the texts.
-#[derive(Debug)]
-pub struct Index {
-    /// The entry.
-    pub entry: Vec<u8>,
-    /// The words.
-    pub words: Vec<Vec<u8>>,
-    /// The cards.
-    pub cards: Vec<Vec<u8>>,
-    /// The spelling.
-    pub spelling: Vec<u8>,
-}
+pub use write::Index;
 
 /// The index of `shape`, in the words that `names` gives.
 pub fn index(site: &Site, shape: &Shape, names: &Names<'_>) -> Index {

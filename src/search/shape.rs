@@ -5,6 +5,7 @@ use crate::model::entry::{Entry, EntryIndex};
 use crate::model::language::Language;
 use crate::model::route::{Place, Route};
 use crate::model::site::Site;
+use crate::search::pieces::{pieces, text_name};
 use crate::search::{pages, words};
 
 /// How many bytes of sources share a file of words.
@@ -14,11 +15,6 @@ const MOST_SHARDS: usize = 1024;
 /// How many things share a file of cards, and from how many on twice as many do.
 const CARDS: usize = 4;
 const MANY: usize = 4_000;
-/// How many bytes of a page's text one file has, or a little more.
-const TEXT: usize = 5_500;
-/// The most files of one page's text; what comes after them is found, and not shown.
-const MOST_TEXTS: usize = 24;
-
 /// The files of the index of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shape {
@@ -86,21 +82,4 @@ impl Shape {
         let path = ["search/", self.language.code(), folder, name].concat();
         Route::file(Place::File(path), site.main_language())
     }
-}
-
-/// How many files the text of an entry has.
-pub fn pieces(entry: &Entry) -> usize {
-    (entry.text.body.len() / TEXT + 1).min(MOST_TEXTS)
-}
-
-/// In which file of a text a part stands that comes after `before` bytes of it.
-pub fn piece_at(before: usize) -> usize {
-    before / TEXT
-}
-
-/// What the file of a text is called below its folder: as the page, `index` for the home page.
-pub fn text_name(entry: &Entry, part: usize) -> Option<String> {
-    let path = entry.spot.path.as_ref()?.as_str();
-    let page = path.strip_suffix("/index.html").unwrap_or("index");
-    Some(if part == 0 { format!("{page}.js") } else { format!("{page}.{}.js", part + 1) })
 }

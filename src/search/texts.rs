@@ -5,8 +5,8 @@ use serde_json::json;
 use crate::model::entry::EntryIndex;
 use crate::model::site::Site;
 use crate::search::pages::{self, Part};
-use crate::search::shape::{piece_at, text_name};
-use crate::search::write::script;
+use crate::search::pieces::{places, text_name};
+use crate::search::script::script;
 
 /// How many bytes of one part are kept, or a few less.
 const LONGEST: usize = 3_000;
@@ -26,17 +26,6 @@ pub fn text(site: &Site, at: EntryIndex, piece: usize) -> Vec<u8> {
     }
     let name = text_name(entry, piece).unwrap_or_default();
     script(&["texts/", &name].concat(), None, &json!([first.unwrap_or(0), own]).to_string())
-}
-
-/// In which piece of the text each part stands; a page has not as many where it is very long.
-pub fn places(parts: &[&Part]) -> Vec<usize> {
-    let mut before = 0;
-    let place = |part: &&Part| {
-        let place = piece_at(before);
-        before += part.texts.iter().map(|text| text.len() + 1).sum::<usize>();
-        place
-    };
-    parts.iter().map(place).collect()
 }
 
 /// The beginning of `text`, at most `most` bytes, up to the end of a word where there is one.

@@ -8,13 +8,15 @@ use crate::digest::Digest;
 use crate::model::entry::EntryIndex;
 use crate::model::route::Edition;
 use crate::model::site::Site;
+use crate::search::digits;
 use crate::search::facets::facets;
+use crate::search::names::Names;
 use crate::search::pages::Found;
+use crate::search::pieces::{pieces, places};
 use crate::search::postings::{Portion, Posting, together};
-use crate::search::shape::{Shape, pieces};
+use crate::search::script::script;
+use crate::search::shape::Shape;
 use crate::search::stems::stemmer;
-use crate::search::texts::places;
-use crate::search::{Index, Names, digits};
 
 /// In a site with more things than this, a word that stands in more than [`USUAL`] of a hundred tells nothing in a text.
 const FEW: usize = 50;
@@ -22,6 +24,19 @@ const USUAL: usize = 40;
 
 /// What the script says, by the ends of the keys.
 const SAY: &[&str] = &["field", "close", "none", "missing", "instead", "found", "more", "narrow", "clear", "again"];
+
+/// The bytes of every file of an index, but of the texts.
+#[derive(Debug)]
+pub struct Index {
+    /// The entry.
+    pub entry: Vec<u8>,
+    /// The words.
+    pub words: Vec<Vec<u8>>,
+    /// The cards.
+    pub cards: Vec<Vec<u8>>,
+    /// The spelling.
+    pub spelling: Vec<u8>,
+}
 
 /// What a result shows before its text is there, and how the text is found.
 #[derive(Debug)]
@@ -97,11 +112,6 @@ pub fn index(site: &Site, shape: &Shape, names: &Names<'_>, portions: Vec<(Porti
         cards: files("cards", &cards_json),
         spelling: file("spelling", &spelling),
     }
-}
-
-/// A file: a call of the function that `search.js` has for it.
-pub fn script(name: &str, version: Option<&str>, json: &str) -> Vec<u8> {
-    format!("homeroomSearch({},{},{json})\n", json!(name), json!(version)).into_bytes()
 }
 
 /// What the script says, in the language of the index.

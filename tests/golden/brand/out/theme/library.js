@@ -132,7 +132,7 @@ item.append(make("label", { class: "choose" }, box, make("span", { class: "unsee
 }
 order.addEventListener("change", changed);
 const title = place?.getAttribute("aria-label") ?? "";
-place?.replaceChildren(make("h2", {}, title), status, sieve, make("div", { class: "tools" }, make("label", {}, say.order ?? "", order), surprise), drawn, make("div", { class: "tools" }, all, none, link, deck), count, said);
+place?.replaceChildren(make("h2", {}, title), status, sieve, make("div", { class: "row" }, make("label", {}, say.order ?? "", order), surprise), drawn, make("div", { class: "row" }, all, none, link, deck), count, said);
 place?.after(one);
 restore();
 show();
@@ -142,5 +142,9 @@ restore();
 show();
 });
 };
+if (place instanceof HTMLElement && document.querySelector(".part > .terms")) {
+const all = make("p", { class: "part" }, make("a", { href: "#~search?kind=prompt" }, place.getAttribute("aria-label") ?? ""));
+place.before(all);
+}
 if (items.length > 7) begin().catch(() => {});
 }
