@@ -12,8 +12,9 @@ use crate::search::{pages, words};
 const SOURCES_A_SHARD: usize = 12 * 1024;
 /// The most files of words.
 const MOST_SHARDS: usize = 1024;
-/// How many things share a file of cards, and from how many on twice as many do.
-const CARDS: usize = 4;
+/// How many things share a file of cards, and how many where there are many.
+const CARDS: usize = 3;
+const CARDS_OF_MANY: usize = 8;
 const MANY: usize = 4_000;
 /// The files of the index of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ pub fn shapes(site: &Site) -> Vec<Shape> {
         let found: usize = entries.iter().map(|(_, entry)| pages::count(entry)).sum();
         let length = |entry: &Entry| entry.text.body.len();
         let bytes: usize = entries.iter().map(|(_, entry)| length(entry)).sum();
-        let each = if found > MANY { 2 * CARDS } else { CARDS };
+        let each = if found > MANY { CARDS_OF_MANY } else { CARDS };
         let texts = entries.iter().map(|(at, entry)| (*at, pieces(entry))).collect();
         let words = (bytes / SOURCES_A_SHARD).next_power_of_two().min(MOST_SHARDS);
         Shape { language: language.clone(), words, cards: found.div_ceil(each), each, texts }

@@ -10,9 +10,8 @@
 
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -23,7 +22,7 @@ import { HUB, TODAY } from "../browser/site.mjs";
 
 const { values } = parseArgs({ options: { pages: { type: "string", default: "1000,10000" } } });
 const HOMEROOM = process.env.HOMEROOM ?? join(HUB, "target/release/homeroom");
-const PAGEFIND = join(dirname(createRequire(import.meta.url).resolve("pagefind")), "runner/bin.cjs");
+const PAGEFIND = join(HUB, "tests/bench/node_modules/pagefind/lib/runner/bin.cjs");
 /** The most bytes of a first query by the number of pages, and of how many seconds an index may be of those without. */
 const TARGETS = { 1000: 20_000, 10000: 60_000 };
 const SHARE = 0.8;

@@ -1,1 +1,1 @@
-homeroomSearch("spelling","236d1a5c",["#2026 '0101 #about $ccessibility $nd %other #bar #cards #example #fall #here $ttps #images #logo #more #our #page $rint &vacy #svg #talk $he %ird #visits #winter $ords $rite #yes","################'########'##"])
+homeroomSearch("spelling","949e7352",["#2026 '0101 #about $ccessibility $nd %other #bar #cards #example #fall #here $ttps #images #logo #more #our #page $rint &vacy #svg #talk $he %ird #visits #winter $ords $rite #yes","################'########'##"])

@@ -1,1 +1,1 @@
-homeroomSearch("spelling","3f7ff701",["#accessibility %erca #pagina $rivacy","####"])
+homeroomSearch("spelling","97886c24",["#accessibility %erca #pagina $rivacy","####"])

@@ -1,1 +1,1 @@
-homeroomSearch("spelling","25c7ff78",["",""])
+homeroomSearch("spelling","bc6bd9b2",["",""])

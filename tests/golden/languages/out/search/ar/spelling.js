@@ -1,1 +1,1 @@
-homeroomSearch("spelling","01e8adfd",["#cloud #look #trust #حوار #دليل #سوال #عملي #غيمه %وم #لماذا","##########"])
+homeroomSearch("spelling","05159fb0",["#cloud #look #trust #حوار #دليل #سوال #عملي #غيمه %وم #لماذا","##########"])

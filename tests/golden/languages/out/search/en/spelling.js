@@ -1,1 +1,1 @@
-homeroomSearch("spelling","36cf1249",["#build #cloud (s #deutsch #guide #how #look #nest 's $ote #ostrich *es #page $lay $rompt #run #trust #why","####)#######'#'#'#"])
+homeroomSearch("spelling","46c82779",["#build #cloud (s #deutsch #guide #how #look #nest 's $ote #ostrich *es #page $lay $rompt #run #trust #why","####)#######'#'#'#"])

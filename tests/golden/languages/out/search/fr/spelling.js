@@ -1,1 +1,1 @@
-homeroomSearch("spelling","ac805831",["",""])
+homeroomSearch("spelling","2bce081a",["",""])

@@ -1,1 +1,1 @@
-homeroomSearch("spelling","21231507",["#nao #prompt #the","###"])
+homeroomSearch("spelling","9a7b79d2",["#nao #prompt #the","###"])

@@ -1,1 +1,1 @@
-homeroomSearch("spelling","3fda838a",["#asi #como #gusta #llama 'en #nombre #palabra $or $regunta %imera #que %ien","##########'#"])
+homeroomSearch("spelling","0325ac0c",["#asi #como #gusta #llama 'en #nombre #palabra $or $regunta %imera #que %ien","##########'#"])

@@ -1,1 +1,1 @@
-homeroomSearch("cards/0","236d1a5c",[["About","about/","",""],["A talk & more","talk/","",""]])
+homeroomSearch("cards/0","949e7352",[["About","about/","",""],["A talk & more","talk/","",""]])

@@ -1,1 +1,1 @@
-homeroomSearch("cards/0","3f7ff701",[["Acerca","es/about/","",""]])
+homeroomSearch("cards/0","97886c24",[["Acerca","es/about/","",""]])

@@ -1,1 +1,1 @@
-homeroomSearch("words/0","3f7ff701",[["accessibility","acerca","pagina","privacy"],["#$)","#(#","#7%","#$+"]])
+homeroomSearch("words/0","97886c24",[["accessibility","acerca","pagina","privacy"],["#$)","#(#","#7%","#$+"]])

@@ -1,1 +1,1 @@
-homeroomSearch("cards/0","ba3a63db",[["Charts","","",""],["Parts","parts/",""," definitions-and-formulas"],["What did somebody do for you this week, number 1?","prompts/p1/","",""],["What did somebody do for you this week, number 2?","prompts/p2/","",""]])
+homeroomSearch("cards/0","d2c4927c",[["Charts","","",""],["Parts","parts/",""," definitions-and-formulas"],["What did somebody do for you this week, number 1?","prompts/p1/","",""]])

@@ -1,1 +1,1 @@
-homeroomSearch("cards/1","ba3a63db",[["What did somebody do for you this week, number 3?","prompts/p3/","",""],["What is said at the door","talks/door/","",""]])
+homeroomSearch("cards/1","d2c4927c",[["What did somebody do for you this week, number 2?","prompts/p2/","",""],["What did somebody do for you this week, number 3?","prompts/p3/","",""],["What is said at the door","talks/door/","",""]])

@@ -1,1 +1,1 @@
-homeroomSearch("words/0","25c7ff78",[[],[]])
+homeroomSearch("words/0","bc6bd9b2",[[],[]])

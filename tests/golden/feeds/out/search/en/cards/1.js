@@ -1,1 +1,1 @@
-homeroomSearch("cards/1","356cc5da",[["A of one day","news/a/","",""],["B of one day","news/b/","",""],["No start","playbook/closed/","",""],["Prioritise, everywhere","playbook/first/",""," checklist checklist-part milestones"]])
+homeroomSearch("cards/1","136b70af",[["Undated","guides/undated/","It stands in no feed."," steps"],["A of one day","news/a/","",""],["B of one day","news/b/","",""]])

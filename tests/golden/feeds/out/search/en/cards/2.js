@@ -1,1 +1,1 @@
-homeroomSearch("cards/2","356cc5da",[["No end","playbook/open/","",""],["In effect next year","policies/ahead/","",""],["Boundaries, at school; and beyond","policies/boundaries/","",""],["A gift","policies/boundaries/","A student brings a <gift>.","scenario-gift",1,"#"]])
+homeroomSearch("cards/2","136b70af",[["No start","playbook/closed/","",""],["Prioritise, everywhere","playbook/first/",""," checklist checklist-part milestones"],["No end","playbook/open/","",""]])

@@ -1,1 +1,1 @@
-homeroomSearch("cards/3","356cc5da",[["A review that is worked out","policies/computed/","",""],["Replaced","policies/old/","",""],["What made you smile?","prompts/smile/","",""]])
+homeroomSearch("cards/3","136b70af",[["In effect next year","policies/ahead/","",""],["Boundaries, at school; and beyond","policies/boundaries/","",""],["A gift","policies/boundaries/","A student brings a <gift>.","scenario-gift",1,"#"]])

@@ -1,1 +1,1 @@
-homeroomSearch("cards/0","01e8adfd",[["غيوم","ar/guides/cloud/","A cloud."," steps"],["لماذا؟","ar/prompts/why/","",""]])
+homeroomSearch("cards/0","05159fb0",[["غيوم","ar/guides/cloud/","A cloud."," steps"],["لماذا؟","ar/prompts/why/","",""]])

@@ -1,1 +1,1 @@
-homeroomSearch("cards/0","36cf1249",[["Clouds","guides/cloud/","A cloud."," steps"],["Nests","guides/nest/","A nest."," steps"],["Ostriches","guides/ostrich/","An ostrich."," steps"],["A note","notes/one/","",""]])
+homeroomSearch("cards/0","46c82779",[["Clouds","guides/cloud/","A cloud."," steps"],["Nests","guides/nest/","A nest."," steps"],["Ostriches","guides/ostrich/","An ostrich."," steps"]])

@@ -1,1 +1,1 @@
-homeroomSearch("cards/1","36cf1249",[["Deutsch","notes/other-de/","",""],["How?","prompts/how/","",""],["Why?","prompts/why/","",""]])
+homeroomSearch("cards/1","46c82779",[["A note","notes/one/","",""],["Deutsch","notes/other-de/","",""],["How?","prompts/how/","",""]])

@@ -1,1 +1,1 @@
-homeroomSearch("cards/0","635781d5",[["Ñandúes","es/guides/nest/","A nest."," steps"],["Osos","es/guides/ostrich/","An ostrich."," steps"],["De nada","es/notes/lost/","",""],["¿Por qué?","es/prompts/why/","",""]])
+homeroomSearch("cards/0","e188faa4",[["Ñandúes","es/guides/nest/","A nest."," steps"],["Osos","es/guides/ostrich/","An ostrich."," steps"],["De nada","es/notes/lost/","",""]])

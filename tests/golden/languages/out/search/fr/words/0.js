@@ -1,1 +1,1 @@
-homeroomSearch("words/0","ac805831",[[],[]])
+homeroomSearch("words/0","2bce081a",[[],[]])

@@ -1,1 +1,1 @@
-homeroomSearch("cards/0","21231507",[["Thế nào?","vi/prompts/how/","",""]])
+homeroomSearch("cards/0","9a7b79d2",[["Thế nào?","vi/prompts/how/","",""]])

@@ -1,1 +1,1 @@
-homeroomSearch("words/0","21231507",[["nao","prompt","the"],["#($","#7&","#(#"]])
+homeroomSearch("words/0","9a7b79d2",[["nao","prompt","the"],["#($","#7&","#(#"]])

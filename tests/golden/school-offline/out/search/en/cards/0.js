@@ -1,1 +1,1 @@
-homeroomSearch("cards/0","c6eadb01",[["Guides","guides/","What works.",""],["The morning circle","guides/circle/","Ten minutes that set the tone."," the-first-round steps steps-part"],["Two by ten","guides/2x10/","Two minutes, ten days."," steps"],["Two","handbook/deep/two/","",""]])
+homeroomSearch("cards/0","985b8708",[["Guides","guides/","What works.",""],["The morning circle","guides/circle/","Ten minutes that set the tone."," the-first-round steps steps-part"],["Two by ten","guides/2x10/","Two minutes, ten days."," steps"]])

@@ -1,1 +1,1 @@
-homeroomSearch("cards/0","0b72833b",[["El círculo de la mañana","es/guides/circle/","Ten minutes that set the tone."," steps"]])
+homeroomSearch("cards/0","0e5b0a64",[["El círculo de la mañana","es/guides/circle/","Ten minutes that set the tone."," steps"]])

@@ -1,1 +1,1 @@
-homeroomSearch("cards/1","c6eadb01",[["A page without front matter","handbook/one/","",""],["Boundaries","policies/boundaries/",""," channels"],["A gift","policies/boundaries/","S","scenario-gift",2,"#"],["What made you smile?","prompts/smile/","",""]])
+homeroomSearch("cards/1","985b8708",[["Two","handbook/deep/two/","",""],["A page without front matter","handbook/one/","",""],["Boundaries","policies/boundaries/",""," channels"]])

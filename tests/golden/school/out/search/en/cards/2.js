@@ -1,1 +1,1 @@
-homeroomSearch("cards/2","c6eadb01",[["What do you do on a slow weekend?","prompts/weekend/","",""]])
+homeroomSearch("cards/2","985b8708",[["A gift","policies/boundaries/","S","scenario-gift",2,"#"],["What made you smile?","prompts/smile/","",""],["What do you do on a slow weekend?","prompts/weekend/","",""]])

@@ -1,1 +1,1 @@
-homeroomSearch("cards/0","872ebd3d",[["A hub of tables","","",""],["Circle","guides/circle/","Everybody is heard."," steps"],["Where do you feel at home?","prompts/deep/place/",""," before-you-ask follow-ups"],["Which way do you go home?","prompts/deep/which-way-do-you-go-home/","",""]])
+homeroomSearch("cards/0","34bb0dfe",[["A hub of tables","","",""],["Circle","guides/circle/","Everybody is heard."," steps"],["Where do you feel at home?","prompts/deep/place/",""," before-you-ask follow-ups"]])

@@ -1,1 +1,1 @@
-homeroomSearch("cards/0","3fda838a",[["¿Cómo te gusta que te llamen?","es/prompts/name/",""," por-qué follow-ups"]])
+homeroomSearch("cards/0","0325ac0c",[["¿Cómo te gusta que te llamen?","es/prompts/name/",""," por-qué follow-ups"]])

@@ -1,1 +1,1 @@
-homeroomSearch("words/0","3fda838a",[["asi","como","es","gusta","la","llama llamen","nombre","palabra","por","pregunta","primera","que","quien","te","un"],["%$'","#(#","$$(","#(%","$$)","%$&","#((","$$'","$$+","$-#","#7*","$$*","#(&$-$","%$$","#($%$%","$$&"]])
+homeroomSearch("words/0","0325ac0c",[["asi","como","es","gusta","la","llama llamen","nombre","palabra","por","pregunta","primera","que","quien","te","un"],["%$'","#(#","$$(","#(%","$$)","%$&","#((","$$'","$$+","$-#","#7*","$$*","#(&$-$","%$$","#($%$%","$$&"]])
