@@ -106,6 +106,28 @@ test("facets narrow down: any of one kind, all across kinds; and a list can be s
   await other.context.close();
 });
 
+test("who comes back from a result finds the results again, and a first letter is not answered with nothing", async () => {
+  const { page, context, trouble } = await open(browser, site);
+  await page.goto(site.url);
+  await page.keyboard.press("/");
+  await ask(page, "restorative");
+  await field(page).press("ArrowDown");
+  const before = await titles(page);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/restorative-conversation/);
+  await page.goBack();
+  await until("the results are there", async () => JSON.stringify(await titles(page)) === JSON.stringify(before));
+  assert.equal(await field(page).inputValue(), "restorative");
+  await field(page).fill("q");
+  await until("the list is empty", async () => (await titles(page)).length === 0);
+  assert.equal(await status(page), "");
+  await field(page).fill("restorative q");
+  await until("the list is there", async () => (await titles(page)).length > 0);
+  assert.equal(await page.locator(".seek .instead").innerText(), "");
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
 test("the focus goes back to where it was, and nothing is kept", async () => {
   const { page, context } = await open(browser, site);
   await page.goto(site.url);

@@ -329,7 +329,8 @@
     return {
       results: results.filter(({ score }) => score > top / 12),
       taken: meanings.some(({ taken }) => taken) ? taken.join(" ") : null,
-      missing: all.filter((_, at) => meanings[at].words.size === 0),
+      // Who has typed a letter or two has not said the word yet.
+      missing: all.filter((word, at) => meanings[at].words.size === 0 && !(isOpen && at === all.length - 1 && word.length < 3)),
       words: new Set(meanings.flatMap(({ words }) => [...words.keys()])),
     };
   };
