@@ -65,7 +65,7 @@ pub fn index(site: &Site, shape: &Shape, names: &Names<'_>) -> Index {
             all.iter().for_each(|found| portion.add(found));
             cards.extend(write::cards(site, *at, &all));
         }
-        (portion, cards)
+        (portion.closed(), cards)
     });
     write::index(site, shape, names, portions)
 }

@@ -5,33 +5,37 @@ use std::hash::BuildHasherDefault;
 
 use rustc_hash::FxHasher;
 
+use crate::search::digits;
 use crate::search::pages::Found;
 use crate::search::words::{Written, folded, written};
 
 /// How many times a word is counted in one part.
 const MOST: u8 = 4;
 
+/// By how much the fields are multiplied where they are written with the times as one number.
+const FIELDS: u32 = 5;
+
 /// Where a word stands, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Posting {
-    /// The part, counted over everything that is found.
-    pub part: u32,
+struct Posting {
+    /// The part, counted over the portion, or over everything.
+    part: u32,
     /// The fields that have the word: [`TITLE`] and so on.
-    pub fields: u8,
+    fields: u8,
     /// How often the text has it, at most [`MOST`].
-    pub times: u8,
+    times: u8,
     /// The place of its first occurrence in the part, in words.
-    pub first: u16,
+    first: u16,
 }
 
 /// The word is in the title.
-pub const TITLE: u8 = 1;
+const TITLE: u8 = 1;
 /// The word is in the heading.
-pub const HEADING: u8 = 2;
+const HEADING: u8 = 2;
 /// The word is in a tag.
-pub const TAG: u8 = 4;
+const TAG: u8 = 4;
 /// The word is in the summary.
-pub const SUMMARY: u8 = 8;
+const SUMMARY: u8 = 8;
 
 type Ids<K> = HashMap<K, u32, BuildHasherDefault<FxHasher>>;
 
@@ -44,20 +48,40 @@ pub struct Portion {
     known: Ids<String>,
     meant: Vec<Vec<u32>>,
     /// The postings of each word.
-    pub postings: Vec<Vec<Posting>>,
+    postings: Vec<Vec<Posting>>,
+    /// How many parts each thing has.
+    parts: Vec<u32>,
+    /// How many words each thing has.
+    lengths: Vec<u32>,
+    next: u32,
+}
+
+/// A portion that nothing is added to any more, in little memory.
+#[derive(Debug)]
+pub struct Closed {
+    words: Vec<(String, Places)>,
     /// How many parts each thing has.
     pub parts: Vec<u32>,
     /// How many words each thing has.
     pub lengths: Vec<u32>,
-    next: u32,
+    count: u32,
+}
+
+/// Where a word stands, as it is written.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    /// Numbers (see [`digits`]): how many parts lie between, fields and times as one, the first place; of the first
+    /// posting without the number before it.
+    text: String,
+    first: u32,
+    last: u32,
+    /// How many parts have the word.
+    pub count: u32,
+    /// How many things have the word.
+    pub things: u32,
 }
 
 impl Portion {
-    /// The words of this portion, in the order of `postings`.
-    pub fn words(&self) -> &[String] {
-        &self.words
-    }
-
     /// Adds something that is found.
     pub fn add(&mut self, found: &Found) {
         let mut length = 0;
@@ -130,25 +154,110 @@ impl Portion {
     }
 }
 
-/// All postings of everything, by the words in their order.
-pub fn together(portions: Vec<Portion>) -> Vec<(String, Vec<Posting>)> {
-    let mut all: Vec<(String, Vec<Posting>)> = Vec::new();
+impl Portion {
+    /// The portion as it is kept until all are there.
+    pub fn closed(self) -> Closed {
+        let ends: Vec<u32> = self
+            .parts
+            .iter()
+            .scan(0, |before, parts| {
+                *before += parts;
+                Some(*before)
+            })
+            .collect();
+        let places = |postings: &Vec<Posting>| {
+            let mut places = Places::default();
+            let mut end = 0;
+            for posting in postings {
+                places.push(*posting);
+                if posting.part >= end {
+                    places.things += 1;
+                    end = ends[ends.partition_point(|end| *end <= posting.part)];
+                }
+            }
+            places.text.shrink_to_fit();
+            places
+        };
+        let places: Vec<Places> = self.postings.iter().map(places).collect();
+        let words = self.words.into_iter().zip(places).collect();
+        Closed { words, parts: self.parts, lengths: self.lengths, count: self.next }
+    }
+}
+
+impl Places {
+    fn push(&mut self, Posting { part, fields, times, first }: Posting) {
+        if self.count == 0 {
+            self.first = part;
+        } else {
+            digits::push(&mut self.text, part - self.last);
+        }
+        digits::push(&mut self.text, u32::from(fields) * FIELDS + u32::from(times));
+        digits::push(&mut self.text, u32::from(first));
+        self.last = part;
+        self.count += 1;
+    }
+
+    /// Adds places that come after all that are there, as the parts are counted that lie `before` them.
+    fn extend(&mut self, others: &Self, before: u32) {
+        if self.count == 0 {
+            self.first = before + others.first;
+        } else {
+            digits::push(&mut self.text, before + others.first - self.last);
+        }
+        self.text.push_str(&others.text);
+        self.last = before + others.last;
+        self.count += others.count;
+        self.things += others.things;
+    }
+
+    /// Those that are in a title, heading, tag or summary.
+    pub fn in_fields(&self) -> Self {
+        let mut kept = Self { things: self.things, ..Self::default() };
+        let mut part = self.first;
+        let mut numbers = digits::read(&self.text);
+        let mut is_first = true;
+        loop {
+            if !std::mem::take(&mut is_first) {
+                let Some(between) = numbers.next() else { return kept };
+                part += between;
+            }
+            let (Some(how), Some(first)) = (numbers.next(), numbers.next()) else { return kept };
+            if how >= FIELDS {
+                // Both came from numbers as small as these.
+                let (fields, times) = ((how / FIELDS) as u8, (how % FIELDS) as u8);
+                kept.push(Posting { part, fields, times, first: u16::try_from(first).unwrap_or(u16::MAX) });
+            }
+        }
+    }
+
+    /// All of it as it stands in a file.
+    pub fn written(&self) -> String {
+        let mut text = String::with_capacity(self.text.len() + 4);
+        if self.count > 0 {
+            digits::push(&mut text, self.first);
+        }
+        text + &self.text
+    }
+}
+
+/// All places of everything, by the words in their order.
+pub fn together(portions: Vec<Closed>) -> Vec<(String, Places)> {
+    let mut all: Vec<(String, Places)> = Vec::new();
     let mut ids: Ids<String> = Ids::default();
     let mut before = 0;
-    for portion in portions {
-        let Portion { words, postings, next, .. } = portion;
-        for (word, postings) in words.into_iter().zip(postings) {
+    for Closed { words, count, .. } in portions {
+        for (word, places) in words {
             let id = match ids.get(&word) {
                 Some(id) => *id as usize,
                 None => {
                     ids.insert(word.clone(), u32::try_from(all.len()).unwrap_or(u32::MAX));
-                    all.push((word, Vec::new()));
+                    all.push((word, Places::default()));
                     all.len() - 1
                 }
             };
-            all[id].1.extend(postings.into_iter().map(|posting| Posting { part: posting.part + before, ..posting }));
+            all[id].1.extend(&places, before);
         }
-        before += next;
+        before += count;
     }
     all.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
     all

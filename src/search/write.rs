@@ -13,7 +13,7 @@ use crate::search::facets::facets;
 use crate::search::names::Names;
 use crate::search::pages::Found;
 use crate::search::pieces::{pieces, places};
-use crate::search::postings::{Portion, Posting, together};
+use crate::search::postings::{Closed, Places, together};
 use crate::search::script::script;
 use crate::search::shape::Shape;
 use crate::search::stems::stemmer;
@@ -72,8 +72,8 @@ pub fn cards(site: &Site, at: EntryIndex, all: &[Found]) -> Vec<Card> {
 }
 
 /// The files of an index.
-pub fn index(site: &Site, shape: &Shape, names: &Names<'_>, portions: Vec<(Portion, Vec<Card>)>) -> Index {
-    let (portions, cards): (Vec<Portion>, Vec<Vec<Card>>) = portions.into_iter().unzip();
+pub fn index(site: &Site, shape: &Shape, names: &Names<'_>, portions: Vec<(Closed, Vec<Card>)>) -> Index {
+    let (portions, cards): (Vec<Closed>, Vec<Vec<Card>>) = portions.into_iter().unzip();
     let cards: Vec<Card> = cards.into_iter().flatten().collect();
     let (mut parts, mut lengths) = (Vec::new(), Vec::new());
     for portion in &portions {
@@ -81,7 +81,7 @@ pub fn index(site: &Site, shape: &Shape, names: &Names<'_>, portions: Vec<(Porti
         lengths.extend_from_slice(&portion.lengths);
     }
     let mut all = together(portions);
-    let usual = leave_usual_out(&mut all, &parts);
+    let usual = leave_usual_out(&mut all, parts.len());
     let in_list = |file: &[Card]| file.iter().map(|card| card.json.as_str()).collect::<Vec<_>>().join(",");
     let cards_json: Vec<String> = cards.chunks(shape.each).map(|file| ["[", &in_list(file), "]"].concat()).collect();
     let words_json = shards(shape, &all, &usual);
@@ -122,28 +122,11 @@ fn said(names: &Names<'_>) -> BTreeMap<&'static str, String> {
 
 /// In a large site, words that most texts have are kept only where they stand in a title, heading, tag or summary.
 /// Gives the positions of those words.
-fn leave_usual_out(all: &mut [(String, Vec<Posting>)], parts: &[u32]) -> BTreeSet<usize> {
+fn leave_usual_out(all: &mut [(String, Places)], things: usize) -> BTreeSet<usize> {
     let mut usual = BTreeSet::new();
-    if parts.len() <= FEW {
-        return usual;
-    }
-    let starts: Vec<u32> = parts
-        .iter()
-        .scan(0, |before, parts| {
-            let start = *before;
-            *before += parts;
-            Some(start)
-        })
-        .collect();
-    for (at, (_, postings)) in all.iter_mut().enumerate() {
-        if postings.len() * 100 <= parts.len() * USUAL {
-            continue;
-        }
-        let mut things: Vec<usize> =
-            postings.iter().map(|posting| starts.partition_point(|start| *start <= posting.part)).collect();
-        things.dedup();
-        if things.len() * 100 > parts.len() * USUAL {
-            postings.retain(|posting| posting.fields != 0);
+    for (at, (_, places)) in all.iter_mut().enumerate() {
+        if things > FEW && places.things as usize * 100 > things * USUAL {
+            *places = places.in_fields();
             usual.insert(at);
         }
     }
@@ -151,7 +134,7 @@ fn leave_usual_out(all: &mut [(String, Vec<Posting>)], parts: &[u32]) -> BTreeSe
 }
 
 /// The words of each file: those of one stem in one text, then the postings of each.
-fn shards(shape: &Shape, all: &[(String, Vec<Posting>)], usual: &BTreeSet<usize>) -> Vec<String> {
+fn shards(shape: &Shape, all: &[(String, Places)], usual: &BTreeSet<usize>) -> Vec<String> {
     let stemmer = stemmer(&shape.language);
     let mut shards: Vec<BTreeMap<String, Vec<usize>>> = vec![BTreeMap::new(); shape.words];
     for (at, (word, _)) in all.iter().enumerate() {
@@ -162,7 +145,7 @@ fn shards(shape: &Shape, all: &[(String, Vec<Posting>)], usual: &BTreeSet<usize>
         let words = |of: &Vec<usize>| of.iter().map(|at| all[*at].0.as_str()).collect::<Vec<_>>().join(" ");
         let groups: Vec<String> = stems.values().map(words).collect();
         let postings: Vec<String> =
-            stems.values().flatten().map(|at| marked(usual.contains(at)) + &postings(&all[*at].1)).collect();
+            stems.values().flatten().map(|at| marked(usual.contains(at)) + &all[*at].1.written()).collect();
         json!([groups, postings])
     };
     shards.iter().map(|stems| shard(stems).to_string()).collect()
@@ -173,28 +156,15 @@ fn marked(is_usual: bool) -> String {
     if is_usual { "~".to_owned() } else { String::new() }
 }
 
-/// Postings as numbers: how many parts lie between, fields and times as one, the first place.
-fn postings(postings: &[Posting]) -> String {
-    let mut text = String::with_capacity(postings.len() * 3);
-    let mut before = 0;
-    for posting in postings {
-        digits::push(&mut text, posting.part - before);
-        digits::push(&mut text, u32::from(posting.fields) * 5 + u32::from(posting.times));
-        digits::push(&mut text, u32::from(posting.first));
-        before = posting.part;
-    }
-    text
-}
-
 /// Every word: how many letters it begins with as the one before, the rest, and in how many parts it is.
-fn spelling(all: &[(String, Vec<Posting>)]) -> Value {
+fn spelling(all: &[(String, Places)]) -> Value {
     let (mut text, mut parts, mut before) = (String::new(), String::new(), "");
-    for (word, postings) in all.iter().filter(|(word, postings)| !postings.is_empty() && word.chars().count() > 2) {
+    for (word, places) in all.iter().filter(|(word, places)| places.count > 0 && word.chars().count() > 2) {
         let shared = before.chars().zip(word.chars()).take_while(|(one, other)| one == other).count().min(44);
         digits::push(&mut text, u32::try_from(shared).unwrap_or(0));
         text.extend(word.chars().skip(shared));
         text.push(' ');
-        digits::push(&mut parts, logarithm(u32::try_from(postings.len()).unwrap_or(u32::MAX)));
+        digits::push(&mut parts, logarithm(places.count));
         before = word;
     }
     json!([text.trim_end(), parts])

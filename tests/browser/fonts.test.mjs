@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
+import { createServer } from "node:http";
 import { launch, open } from "./chromium.mjs";
 import { HUB, offline, published } from "./site.mjs";
 
@@ -22,6 +23,18 @@ after(async () => {
 
 const faces = (page) => page.evaluate(() => document.fonts.ready.then(() => [...document.fonts].filter(({ status }) => status === "loaded").map(({ family, weight }) => `${family.replaceAll('"', "")} ${weight}`)));
 
+/** Tells what moves on the pages of `context`, how far, and where the parts are that move. */
+const watch = (context) =>
+  context.addInitScript(() => {
+    globalThis.moved = { sum: 0, what: [] };
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries()) {
+        globalThis.moved.sum += value;
+        globalThis.moved.what.push(...sources.map(({ node }) => `${node?.localName ?? node?.nodeName}.${node?.className ?? ""}`));
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+
 for (const [width, height] of [[360, 740], [1280, 800]]) {
   for (const [kind, path] of Object.entries(PLACES)) {
     test(`nothing moves on the ${kind} page at ${width} px when its faces come late`, async () => {
@@ -30,15 +43,7 @@ for (const [width, height] of [[360, 740], [1280, 800]]) {
         await setTimeout(600);
         await route.continue();
       });
-      await context.addInitScript(() => {
-        globalThis.moved = { sum: 0, what: [] };
-        new PerformanceObserver((list) => {
-          for (const { value, sources } of list.getEntries()) {
-            globalThis.moved.sum += value;
-            globalThis.moved.what.push(...sources.map(({ node }) => `${node?.localName ?? node?.nodeName}.${node?.className ?? ""}`));
-          }
-        }).observe({ type: "layout-shift", buffered: true });
-      });
+      await watch(context);
       await page.goto(new URL(path, site.url).href, { waitUntil: "commit" });
       await page.waitForLoadState("load");
       const loaded = await faces(page);
@@ -51,6 +56,33 @@ for (const [width, height] of [[360, 740], [1280, 800]]) {
     });
   }
 }
+
+test("the head of a page stays where it is while the page comes piece by piece", async (t) => {
+  const slow = createServer(async ({ url }, response) => {
+    const answer = await fetch(new URL(url, site.url));
+    const body = Buffer.from(await answer.arrayBuffer());
+    const type = answer.headers.get("content-type") ?? "";
+    response.writeHead(answer.status, { "content-type": type });
+    for (let at = 0; type.startsWith("text/html") && at < 12_000; at += 700) {
+      response.write(body.subarray(at, at + 700));
+      await setTimeout(25);
+    }
+    response.end(type.startsWith("text/html") ? body.subarray(12_600) : body);
+  });
+  await new Promise((resolve) => slow.listen(0, "127.0.0.1", resolve));
+  t.after(() => slow.close());
+  for (const [width, height] of [[360, 740], [1280, 800]]) {
+    const context = await browser.newContext({ viewport: { width, height } });
+    await watch(context);
+    const page = await context.newPage();
+    for (const path of ["", "guides/two-by-ten/", "prompts/"]) {
+      await page.goto(`http://127.0.0.1:${slow.address().port}/${path}`);
+      const { sum, what } = await page.evaluate(() => globalThis.moved);
+      assert.ok(sum < 2 * MOVEMENT, `/${path} moves by ${sum.toFixed(4)} at ${width} px: ${what.join(", ")}`);
+    }
+    await context.close();
+  }
+});
 
 test("an Arabic page is set in the Arabic face, and others do not ask for it", async () => {
   const { page, context } = await open(browser, site);

@@ -13,6 +13,7 @@ let shown = ONCE;
 let turn = 0;
 let active = -1;
 let tries = 0;
+let isLeft = false;
 const field = make("input", { type: "search", id: "~seek-field", role: "combobox", "aria-expanded": "false", "aria-controls": "~seek-list", "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: "10000" });
 const label = make("label", { for: "~seek-field" });
 const close = make("button", { type: "button", class: "button" });
@@ -119,7 +120,7 @@ field.setAttribute("aria-expanded", `${options.length > 0}`);
 list.hidden = options.length === 0;
 more.hidden = fitting.length <= shown || !isAsked;
 again.hidden = true;
-said.textContent = !isAsked ? "" : fitting.length ? `${say.found}: ${figures(fitting.length)}` : (say.none ?? "");
+said.textContent = !isAsked ? "" : fitting.length ? `${say.found}: ${figures(fitting.length)}` : isEmpty || missing.length || results.length || query.trim().length > 2 ? (say.none ?? "") : "";
 wait.replaceChildren(...(taken ? [`${say.instead} `, make("strong", {}, taken)] : missing.length && fitting.length ? [`${say.missing} `, make("strong", {}, missing.join(", "))] : []));
 narrow(results);
 tries = 0;
@@ -170,13 +171,18 @@ if (link) link.click();
 event.preventDefault();
 });
 list.addEventListener("click", ({ target }) => {
-if (target instanceof Element && target.closest("a")) dialog.close();
+if (!(target instanceof Element && target.closest("a"))) return;
+isLeft = true;
+dialog.close();
 });
 close.addEventListener("click", () => dialog.close());
 dialog.addEventListener("click", ({ target }) => {
 if (target === dialog) dialog.close();
 });
-dialog.addEventListener("close", keep);
+dialog.addEventListener("close", () => {
+if (!isLeft) keep();
+isLeft = false;
+});
 more.addEventListener("click", async () => {
 const first = shown;
 shown += ONCE;

@@ -233,7 +233,7 @@ const taken = meanings.map(({ taken }, at) => taken ?? all[at]);
 return {
 results: results.filter(({ score }) => score > top / 12),
 taken: meanings.some(({ taken }) => taken) ? taken.join(" ") : null,
-missing: all.filter((_, at) => meanings[at].words.size === 0),
+missing: all.filter((word, at) => meanings[at].words.size === 0 && !(isOpen && at === all.length - 1 && word.length < 3)),
 words: new Set(meanings.flatMap(({ words }) => [...words.keys()])),
 };
 };

@@ -74,6 +74,9 @@ const follow = () => {
 if (location.hash.startsWith(HASH)) open(location.hash.slice(HASH.length + 1));
 };
 addEventListener("hashchange", follow);
+addEventListener("pageshow", ({ persisted }) => {
+if (persisted) follow();
+});
 addEventListener("keydown", (event) => {
 const isTyped = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
 const isSlash = event.key === "/" && !isTyped && !event.ctrlKey && !event.metaKey && !event.altKey;
