@@ -147,8 +147,12 @@ test("a file that does not come is told of, and comes when it is asked for again
   await page.goto(site.url);
   await page.keyboard.press("/");
   await field(page).waitFor();
-  await context.route(/search\/en\/words\//, (route) => route.abort());
+  await context.route(/search\/en\/words\//, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.abort();
+  });
   await field(page).fill("trust");
+  await until("it is waited for", async () => (await status(page)) === "Searching …");
   await until("it is told", async () => (await status(page)) === "Search could not be loaded.");
   await context.unroute(/search\/en\/words\//);
   await page.getByRole("button", { name: "Try again" }).click();

@@ -114,6 +114,7 @@ search_more = إظهار نتائج أكثر
 search_narrow = تضييق النتائج
 search_clear = إزالة كل ذلك
 search_failed = تعذّر تحميل البحث.
+search_loading = جارٍ البحث …
 search_again = المحاولة مرة أخرى
 search_kind = النوع
 search_grades = الصفوف

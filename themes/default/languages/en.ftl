@@ -98,6 +98,7 @@ search_more = Show more results
 search_narrow = Narrow down
 search_clear = Take all of these off
 search_failed = Search could not be loaded.
+search_loading = Searching …
 search_again = Try again
 search_kind = Kind
 search_grades = Grades

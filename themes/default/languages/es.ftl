@@ -98,6 +98,7 @@ search_more = Mostrar más resultados
 search_narrow = Acotar
 search_clear = Quitar todo esto
 search_failed = No se pudo cargar la búsqueda.
+search_loading = Buscando …
 search_again = Intentar de nuevo
 search_kind = Tipo
 search_grades = Grados

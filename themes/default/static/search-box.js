@@ -140,6 +140,8 @@
     const mine = ++turn;
     const query = field.value;
     keep();
+    // What is answered at once says nothing in between.
+    const slow = setTimeout(() => mine === turn && (said.textContent = dialog.dataset.loading ?? ""), 150);
     try {
       if (!index) {
         const entry = await load("");
@@ -156,6 +158,7 @@
       const isAsked = !isEmpty || [...chosen.values()].some((values) => values.size);
       const visible = isAsked ? fitting.slice(0, shown) : [];
       const options = await Promise.all(visible.map((/** @type {any} */ hit, /** @type {number} */ at) => option(hit, at, words)));
+      clearTimeout(slow);
       if (mine !== turn) return;
       list.replaceChildren(...options);
       active = -1;
@@ -169,6 +172,7 @@
       narrow(results);
       tries = 0;
     } catch {
+      clearTimeout(slow);
       if (mine !== turn) return;
       index = undefined;
       forget();
@@ -249,7 +253,7 @@
     if (query || !dialog.open) restore(query);
     const button = document.querySelector("[data-search]");
     if (button instanceof HTMLElement) {
-      dialog.dataset.failed = button.dataset.failed;
+      Object.assign(dialog.dataset, { failed: button.dataset.failed, loading: button.dataset.loading });
       label.textContent ||= button.textContent ?? "";
       close.textContent ||= button.dataset.close ?? "";
       again.textContent ||= button.dataset.again ?? "";

@@ -97,6 +97,7 @@ const look = async () => {
 const mine = ++turn;
 const query = field.value;
 keep();
+const slow = setTimeout(() => mine === turn && (said.textContent = dialog.dataset.loading ?? ""), 150);
 try {
 if (!index) {
 const entry = await load("");
@@ -112,6 +113,7 @@ const fitting = results.filter((/** @type {{ thing: number }} */ { thing }) => f
 const isAsked = !isEmpty || [...chosen.values()].some((values) => values.size);
 const visible = isAsked ? fitting.slice(0, shown) : [];
 const options = await Promise.all(visible.map((/** @type {any} */ hit, /** @type {number} */ at) => option(hit, at, words)));
+clearTimeout(slow);
 if (mine !== turn) return;
 list.replaceChildren(...options);
 active = -1;
@@ -125,6 +127,7 @@ wait.replaceChildren(...(taken ? [`${say.instead} `, make("strong", {}, taken)] 
 narrow(results);
 tries = 0;
 } catch {
+clearTimeout(slow);
 if (mine !== turn) return;
 index = undefined;
 forget();
@@ -194,7 +197,7 @@ all.homeroomSeek = (query) => {
 if (query || !dialog.open) restore(query);
 const button = document.querySelector("[data-search]");
 if (button instanceof HTMLElement) {
-dialog.dataset.failed = button.dataset.failed;
+Object.assign(dialog.dataset, { failed: button.dataset.failed, loading: button.dataset.loading });
 label.textContent ||= button.textContent ?? "";
 close.textContent ||= button.dataset.close ?? "";
 again.textContent ||= button.dataset.again ?? "";
