@@ -22,6 +22,7 @@
 
   /** @param {string} text */
   const folded = (text) => {
+    if (/^[a-z\d]+$/i.test(text)) return [text.slice(0, 64).toLowerCase()];
     const letters = text.toLowerCase().normalize("NFKD").match(/[\p{Alphabetic}\p{N}]/gu) ?? [];
     const plain = letters.filter((letter) => !/\p{M}/u.test(letter)).map((letter) => USUAL[letter] ?? letter);
     /** @type {string[]} */

@@ -9,6 +9,7 @@ const USUAL = { ß: "ss", æ: "ae", œ: "oe", þ: "th", ø: "o", ł: "l", đ: "d
 "٠١٢٣٤٥٦٧٨٩".split("").forEach((digit, at) => (USUAL[digit] = `${at}`));
 "۰۱۲۳۴۵۶۷۸۹".split("").forEach((digit, at) => (USUAL[digit] = `${at}`));
 const folded = (text) => {
+if (/^[a-z\d]+$/i.test(text)) return [text.slice(0, 64).toLowerCase()];
 const letters = text.toLowerCase().normalize("NFKD").match(/[\p{Alphabetic}\p{N}]/gu) ?? [];
 const plain = letters.filter((letter) => !/\p{M}/u.test(letter)).map((letter) => USUAL[letter] ?? letter);
 const words = [];
