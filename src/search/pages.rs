@@ -53,8 +53,8 @@ pub fn count(entry: &Entry) -> usize {
     1 + scenarios(entry)
 }
 
-/// What search finds of an entry: the page, then its cases. All their parts together, in this order, are what
-/// the page's texts hold. `tag` gives the name of a tag by its position.
+/// What search finds of an entry, which has `tags`: the page, then its cases. All their parts together, in this
+/// order, are what the page's texts hold.
 pub fn found(entry: &Entry, tags: Vec<String>) -> Vec<Found> {
     let mut page = Found {
         title: entry.common.title.clone(),

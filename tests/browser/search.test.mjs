@@ -162,6 +162,20 @@ test("a file that does not come is told of, and comes when it is asked for again
   await context.close();
 });
 
+test("where search itself does not come, its button says so and tries again", async () => {
+  const { page, context } = await open(browser, site);
+  await page.goto(site.url);
+  await context.route(/search-find\.js/, (route) => route.abort());
+  const button = page.locator("[data-search]");
+  await button.click();
+  await until("it is told", async () => (await button.innerText()) === "Search could not be loaded.");
+  await context.unroute(/search-find\.js/);
+  await button.click();
+  await field(page).waitFor();
+  assert.equal(await button.innerText(), "Search");
+  await context.close();
+});
+
 test("files of two versions are not mixed: all are fetched anew", async () => {
   const { page, context, trouble } = await open(browser, site);
   let old = 0;

@@ -59,9 +59,11 @@ document.documentElement.classList.add("seeking");
 ready ??= parts.reduce(async (before, part) => (await before) && fetched(part), Promise.resolve(true));
 const isReady = await ready;
 document.documentElement.classList.remove("seeking");
+for (const button of document.querySelectorAll("[data-search]")) {
+if (button instanceof HTMLElement) button.textContent = (isReady ? button.dataset.search : button.dataset.failed) ?? "";
+}
 if (isReady) return /** @type {any} */ (globalThis).homeroomSeek(query);
 ready = undefined;
-for (const said of document.querySelectorAll("[data-search-failed]")) said.textContent = said.getAttribute("data-search-failed");
 };
 Object.assign(globalThis, { homeroomFiles: { load, forget, base, HASH } });
 addEventListener("DOMContentLoaded", () => {
