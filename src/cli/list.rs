@@ -193,7 +193,7 @@ fn row(site: &Site, entry: &Entry, what: What, language: Option<&str>) -> Option
 
 /// The further languages, or the one asked for, that `entry` is not there in.
 fn missing<'a>(site: &'a Site, entry: &Entry, language: Option<&str>) -> Vec<&'a str> {
-    let others = site.translations.get(&entry.id).map(Vec::as_slice).unwrap_or_default();
+    let others = site.translations_of(entry);
     let is_there = |code: &str| {
         let mut others = others.iter().map(|at| site.entry(*at));
         others.any(|other| other.role == entry.role && other.language.code() == code)

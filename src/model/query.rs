@@ -123,7 +123,7 @@ impl Query {
             Some(code) => entry.language.code().eq_ignore_ascii_case(code.trim()),
             None if entry.language == *language => true,
             None => {
-                let others = site.translations.get(&entry.id).map(Vec::as_slice).unwrap_or_default();
+                let others = site.translations_of(entry);
                 entry.language.is_main() && !others.iter().any(|other| site.entry(*other).language == *language)
             }
         }

@@ -105,6 +105,11 @@ impl Site {
         &self.settings.languages[0]
     }
 
+    /// The entries in all languages that share the id of `entry`, itself among them; none where it is in one only.
+    pub fn translations_of(&self, entry: &Entry) -> &[EntryIndex] {
+        self.translations.get(&entry.id).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// The published entry at an address.
     pub fn entry_at(&self, route: &Route) -> Option<EntryIndex> {
         self.places.by_route.get(route).copied()

@@ -4,15 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::model::collections::Kind;
+use crate::model::collections::{Kind, TIMES};
 use crate::model::entry::{Entry, EntryIndex};
 use crate::model::site::Site;
 use crate::model::vocabulary::VocabularyName;
 use crate::search::digits;
 use crate::search::names::Names;
-
-/// The limits of the groups of minutes; the last group has the rest.
-const MINUTES: [u16; 4] = [2, 5, 10, 20];
 
 /// A facet and the words that name it: its name in addresses, and the key of its title.
 pub struct Facet {
@@ -38,14 +35,11 @@ pub fn facets(site: &Site, all: &[(EntryIndex, &'static str)], names: &Names<'_>
     };
     let kinds: Vec<&'static str> = Kind::ALL.iter().map(|kind| kind.name()).chain(["scenario"]).collect();
     let kind = |name: &str| kinds.iter().position(|kind| *kind == name).into_iter().collect();
-    let minutes = |entry: &Entry| {
-        let minutes = entry.detail.described().glance().minutes.filter(|minutes| *minutes > 0);
-        minutes.map(|minutes| MINUTES.partition_point(|most| *most < minutes)).into_iter().collect()
-    };
+    let minutes = |entry: &Entry| entry.detail.described().glance().time().into_iter().collect();
     let depth = |entry: &Entry| entry.detail.described().glance().depth.map(usize::from).into_iter().collect();
     let languages = &site.settings.languages;
     let spoken = |entry: &Entry| {
-        let others = site.translations.get(&entry.id).map(Vec::as_slice).unwrap_or_default();
+        let others = site.translations_of(entry);
         let codes = others.iter().map(|at| &site.entry(*at).language).chain([&entry.language]);
         let mut spoken: Vec<usize> = codes.filter_map(|own| languages.iter().position(|other| other == own)).collect();
         spoken.sort_unstable();
@@ -67,11 +61,7 @@ pub fn facets(site: &Site, all: &[(EntryIndex, &'static str)], names: &Names<'_>
             site,
             all,
             |entry, _| minutes(entry),
-            |at| {
-                let limit = MINUTES.get(at).map_or("more".to_owned(), ToString::to_string);
-                let title = (names.text)(&format!("search_minutes_{limit}"));
-                (limit, title)
-            },
+            |at| (TIMES[at].to_owned(), (names.text)(&format!("search_minutes_{}", TIMES[at]))),
         ),
         facet("depth", site, all, |entry, _| depth(entry), |at| (at.to_string(), (names.text)(&format!("depth_{at}")))),
         vocabulary(VocabularyName::Groups),

@@ -225,6 +225,17 @@ pub struct Glance {
     pub to: Option<&'static str>,
 }
 
+/// The groups of minutes by their names in addresses: so many at most, and the last one the rest.
+pub const TIMES: [&str; 5] = ["2", "5", "10", "20", "more"];
+
+impl Glance {
+    /// The position in [`TIMES`] of how long it takes; `None` where it does not say.
+    pub fn time(&self) -> Option<usize> {
+        let minutes = self.minutes.filter(|minutes| *minutes > 0)?;
+        TIMES.iter().position(|most| most.parse().map_or(true, |most: u16| minutes <= most))
+    }
+}
+
 /// Something to be done with the struct of a kind.
 pub trait ForKind {
     /// What it gives.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::collections::{Glance, Kind};
+use crate::model::collections::{Glance, Kind, TIMES};
 use crate::model::entry::{Entry, EntryIndex};
 use crate::model::route::Edition;
 use crate::model::vocabulary::VocabularyName;
@@ -81,12 +81,16 @@ fn library(named: &Named<'_>, entry: &Entry) -> Library {
         let slugs = entry.terms.get(name)?.iter().map(|at| named.site.vocabularies[name].terms()[*at].slug());
         Some(format!("{}:{}", name.slug(), slugs.collect::<Vec<_>>().join(",")))
     };
-    let others = named.site.translations.get(&entry.id).map(Vec::as_slice).unwrap_or_default();
+    let others = named.site.translations_of(entry);
     let spoken: Vec<&str> = match others {
         [] => vec![entry.language.code()],
         all => all.iter().map(|at| named.site.entry(*at).language.code()).collect(),
     };
-    let facets = FACETS.iter().filter_map(of).chain([format!("language:{}", spoken.join(","))]);
+    let glance = entry.detail.described().glance();
+    let time = glance.time().map(|time| format!("minutes:{}", TIMES[time]));
+    let depth = glance.depth.map(|depth| format!("depth:{depth}"));
+    let language = format!("language:{}", spoken.join(","));
+    let facets = FACETS.iter().filter_map(of).chain(time).chain(depth).chain([language]);
     let id = entry.id.rsplit('/').next().unwrap_or_default().to_owned();
     Library { id, facets: facets.collect::<Vec<_>>().join(" ") }
 }

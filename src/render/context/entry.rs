@@ -125,7 +125,7 @@ struct Spoken<'a> {
 
 /// The prompt in each other language that has it.
 fn spoken<'a>(shared: &'a Shared, site: &'a Site, entry: &Entry, at: EntryIndex) -> Vec<Spoken<'a>> {
-    let others = site.translations.get(&entry.id).map(Vec::as_slice).unwrap_or_default();
+    let others = site.translations_of(entry);
     let of = |other: &EntryIndex| {
         let entry = site.entry(*other);
         let Detail::Prompt(prompt) = &*entry.detail else { return None };

@@ -3,7 +3,7 @@
 "use strict";
 {
   const HASH = "#~library";
-  const { make, sifts, sift } = /** @type {Sieve} */ (/** @type {any} */ (globalThis).homeroomSieve);
+  const { make, sifts, sift, written } = /** @type {Sieve} */ (/** @type {any} */ (globalThis).homeroomSieve);
   const copy = /** @type {(text: string) => Promise<void>} */ (/** @type {any} */ (globalThis).homeroomCopy);
   const place = document.querySelector("[data-library]");
   const items = [...document.querySelectorAll(".cards > [data-facets]")].filter((item) => item instanceof HTMLElement);
@@ -17,7 +17,7 @@
   let facets = [];
 
   /** @param {number} number */
-  const figures = (number) => `${number}`.replace(/\d/g, (digit) => [...(say.digits ?? "")][Number(digit)] ?? digit);
+  const figures = (number) => written(number, say.digits);
   /** @param {HTMLElement} item */
   const id = (item) => item.dataset.id ?? "";
   const visible = () => items.filter((_, thing) => sifts(facets, wanted, thing));
@@ -139,12 +139,6 @@
     /** @type {{ name: string, title: string, values: [string, string][] }[]} */
     const named = (await /** @type {any} */ (globalThis).homeroomFiles.load("")).facets;
     const has = items.map((item) => new Map((item.dataset.facets ?? "").split(" ").map((facet) => /** @type {[string, string[]]} */ ([facet.split(":")[0], facet.split(":")[1]?.split(",") ?? []]))));
-    const limits = [2, 5, 10, 20];
-    items.forEach((item, at) => {
-      const minutes = Number(item.dataset.minutes);
-      if (minutes) has[at].set("minutes", [`${limits.find((limit) => minutes <= limit) ?? "more"}`]);
-      if (item.dataset.depth) has[at].set("depth", [item.dataset.depth]);
-    });
     facets = named
       .filter(({ name }) => has.some((own) => own.get(name)?.length))
       .map(({ name, title, values }) => ({ name, title, values, of: has.map((own) => (own.get(name) ?? []).map((value) => values.findIndex(([slug]) => slug === value)).filter((value) => value >= 0)) }));

@@ -6,7 +6,7 @@
   const all = /** @type {any} */ (globalThis);
   const { load, forget, base, HASH } = /** @type {Files} */ (all.homeroomFiles);
   const { indexOf, ask } = all.homeroomFind;
-  const { make, sifts, sift } = /** @type {Sieve} */ (all.homeroomSieve);
+  const { make, sifts, sift, written: inDigits } = /** @type {Sieve} */ (all.homeroomSieve);
   /** @type {(text: string) => { words: string[], start: number, end: number }[]} */
   const written = all.homeroomFind.written;
   const ONCE = 10;
@@ -36,7 +36,7 @@
   document.body.append(dialog);
 
   /** @param {number} number */
-  const figures = (number) => `${number}`.replace(/\d/g, (digit) => [...(say.digits ?? "")][Number(digit)] ?? digit);
+  const figures = (number) => inDigits(number, say.digits);
 
   // --- What was asked, in the address ----------------------------------------------------------------------------------
 

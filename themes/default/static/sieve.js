@@ -3,7 +3,7 @@
 /** @typedef {{ name: string, title: string, values: [string, string][], of: number[][] }} Sorted */
 /** @typedef {Map<string, Set<string>>} Chosen */
 /** @typedef {{ into: Element, title: string, clear: string, figures: (number: number) => string, facets: Sorted[], chosen: Chosen, things: number[], changed: () => void }} Wish */
-/** @typedef {{ make: typeof homeroomMake, sifts: (facets: Sorted[], chosen: Chosen, thing: number, except?: string) => boolean, sift: (wish: Wish) => void }} Sieve */
+/** @typedef {{ make: typeof homeroomMake, sifts: (facets: Sorted[], chosen: Chosen, thing: number, except?: string) => boolean, sift: (wish: Wish) => void, written: (number: number, digits?: string) => string }} Sieve */
 
 /**
  * @template {keyof HTMLElementTagNameMap} Name
@@ -64,5 +64,8 @@ function homeroomMake(name, attributes = {}, ...content) {
     if (next instanceof HTMLElement) next.focus();
   };
 
-  Object.assign(globalThis, { homeroomSieve: { make, sifts, sift } });
+  /** @type {Sieve["written"]} a number in the ten digits of a language */
+  const written = (number, digits = "") => `${number}`.replace(/\d/g, (digit) => [...digits][Number(digit)] ?? digit);
+
+  Object.assign(globalThis, { homeroomSieve: { make, sifts, sift, written } });
 }

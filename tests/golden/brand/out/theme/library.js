@@ -1,7 +1,7 @@
 "use strict";
 {
 const HASH = "#~library";
-const { make, sifts, sift } = /** @type {Sieve} */ (/** @type {any} */ (globalThis).homeroomSieve);
+const { make, sifts, sift, written } = /** @type {Sieve} */ (/** @type {any} */ (globalThis).homeroomSieve);
 const copy = /** @type {(text: string) => Promise<void>} */ (/** @type {any} */ (globalThis).homeroomCopy);
 const place = document.querySelector("[data-library]");
 const items = [...document.querySelectorAll(".cards > [data-facets]")].filter((item) => item instanceof HTMLElement);
@@ -10,7 +10,7 @@ const say = place instanceof HTMLElement ? place.dataset : {};
 const wanted = new Map();
 const chosen = new Set();
 let facets = [];
-const figures = (number) => `${number}`.replace(/\d/g, (digit) => [...(say.digits ?? "")][Number(digit)] ?? digit);
+const figures = (number) => written(number, say.digits);
 const id = (item) => item.dataset.id ?? "";
 const visible = () => items.filter((_, thing) => sifts(facets, wanted, thing));
 const status = make("p", { role: "status", class: "said" });
@@ -112,12 +112,6 @@ return copied(`---\ntitle: ${JSON.stringify(say.cards ?? "")}\nlayout: cards\nst
 const begin = async () => {
 const named = (await /** @type {any} */ (globalThis).homeroomFiles.load("")).facets;
 const has = items.map((item) => new Map((item.dataset.facets ?? "").split(" ").map((facet) => /** @type {[string, string[]]} */ ([facet.split(":")[0], facet.split(":")[1]?.split(",") ?? []]))));
-const limits = [2, 5, 10, 20];
-items.forEach((item, at) => {
-const minutes = Number(item.dataset.minutes);
-if (minutes) has[at].set("minutes", [`${limits.find((limit) => minutes <= limit) ?? "more"}`]);
-if (item.dataset.depth) has[at].set("depth", [item.dataset.depth]);
-});
 facets = named
 .filter(({ name }) => has.some((own) => own.get(name)?.length))
 .map(({ name, title, values }) => ({ name, title, values, of: has.map((own) => (own.get(name) ?? []).map((value) => values.findIndex(([slug]) => slug === value)).filter((value) => value >= 0)) }));

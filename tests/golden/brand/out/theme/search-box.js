@@ -3,7 +3,7 @@
 const all = /** @type {any} */ (globalThis);
 const { load, forget, base, HASH } = /** @type {Files} */ (all.homeroomFiles);
 const { indexOf, ask } = all.homeroomFind;
-const { make, sifts, sift } = /** @type {Sieve} */ (all.homeroomSieve);
+const { make, sifts, sift, written: inDigits } = /** @type {Sieve} */ (all.homeroomSieve);
 const written = all.homeroomFind.written;
 const ONCE = 10;
 let index;
@@ -25,7 +25,7 @@ const again = make("button", { type: "button", class: "button", hidden: "" });
 const sieve = make("div", { class: "sieve" });
 const dialog = make("dialog", { class: "seek", "aria-labelledby": "~seek-title" }, make("div", { class: "box" }, make("h2", { id: "~seek-title" }, label), make("div", { class: "ask" }, field, close), make("div", { class: "rest" }, said, again, wait, list, more, sieve)));
 document.body.append(dialog);
-const figures = (number) => `${number}`.replace(/\d/g, (digit) => [...(say.digits ?? "")][Number(digit)] ?? digit);
+const figures = (number) => inDigits(number, say.digits);
 const state = () => {
 const asked = new URLSearchParams();
 if (field.value) asked.set("q", field.value);

@@ -47,5 +47,6 @@ const again = [...into.querySelectorAll("button")].find((button) => button.getAt
 const next = again ?? into.querySelector("summary");
 if (next instanceof HTMLElement) next.focus();
 };
-Object.assign(globalThis, { homeroomSieve: { make, sifts, sift } });
+const written = (number, digits = "") => `${number}`.replace(/\d/g, (digit) => [...digits][Number(digit)] ?? digit);
+Object.assign(globalThis, { homeroomSieve: { make, sifts, sift, written } });
 }
