@@ -91,6 +91,7 @@
 //!   style sheets.
 
 pub mod build;
+pub mod cards;
 pub mod check;
 pub mod cli;
 pub mod colour;

@@ -44,6 +44,8 @@ pub struct Asset {
     pub length: u64,
     /// What its header says where it is an image; `None` for every other file.
     pub image: Option<ImageFacts>,
+    /// Its bytes, where it is a face of a theme: cards are set in it.
+    pub face: Option<Arc<[u8]>>,
 }
 
 /// A source that is not published, and why.

@@ -38,7 +38,7 @@ fn site(body: &str, csv: &str, language: &str) -> Assembled {
     let prompt =
         "title: Who <b>helped</b> you?\nthemes: [gratitude]\ngrades: [5]\ndepth: 1\nminutes: 2\nformats: [talk]";
     text("content/prompts/a.md", &format!("---\n{prompt}\n---\n"));
-    let asset = |image| Source::Asset(Asset { digest: Digest::of(b"a"), length: 1_234_567, image });
+    let asset = |image| Source::Asset(Asset { digest: Digest::of(b"a"), length: 1_234_567, image, face: None });
     tree.insert(path("content/a.pdf"), asset(None));
     tree.insert(
         path("content/a.png"),

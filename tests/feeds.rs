@@ -25,7 +25,7 @@ fn outputs(files: &[(&str, &str)], drafts: Drafts, edition: Edition) -> Outputs 
         let source = if path.ends_with(".md") || path.ends_with(".yaml") {
             Source::Text(Arc::new(Text::new((*text).to_owned())))
         } else {
-            Source::Asset(Asset { digest: Digest::of(text.as_bytes()), length: 1, image: None })
+            Source::Asset(Asset { digest: Digest::of(text.as_bytes()), length: 1, image: None, face: None })
         };
         tree.insert(SitePath::new(path).unwrap_or_else(|| panic!("{path} is no path")), source);
     }

@@ -40,6 +40,13 @@ fn built(site: &Path, arguments: &[&str]) -> BTreeMap<String, Vec<u8>> {
         .expect("it runs");
     let mut files = files(&output);
     files.remove(".homeroom.json");
+    // What is drawn is held to its geometry and its text in the tests of cards, and not to its bytes.
+    let is_drawn = |path: &str| {
+        path.contains("cards/") && path.ends_with(".pdf")
+            || path.ends_with("first-sheet.svg")
+            || path == "theme/stocks.css"
+    };
+    files.iter_mut().filter(|(path, _)| is_drawn(path)).for_each(|(_, bytes)| *bytes = b"drawn\n".to_vec());
     let said = String::from_utf8_lossy(&run.stdout).into_owned() + &String::from_utf8_lossy(&run.stderr);
     let said = said.replace(&*output.to_string_lossy(), "OUT");
     // How long it took is not part of what is always the same.

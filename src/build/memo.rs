@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::cards;
 use crate::check;
 use crate::model::remember;
 use crate::model::table::{self, Table};
@@ -23,6 +24,7 @@ pub struct Memo {
     pub(super) tables: Vec<Arc<Table>>,
     pub(super) site: remember::Remembered,
     pub(super) theme: theme::Remembered,
+    pub(super) cards: cards::Remembered,
     pub(super) checks: check::Remembered,
 }
 

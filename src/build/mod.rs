@@ -7,6 +7,7 @@
 //!
 //! Check and plan both read what was assembled and do not wait for one another.
 
+mod cards;
 mod images;
 pub mod memo;
 pub mod plan;
@@ -14,6 +15,7 @@ mod search;
 
 use std::sync::Arc;
 
+use crate::cards::{Decks, findings as printing};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::digest::Digest;
@@ -45,6 +47,8 @@ pub struct Assembled {
     pub theme: Arc<Theme>,
     /// The theme's templates; `None` where they have mistakes.
     pub engine: Option<Arc<Engine>>,
+    /// Its decks on their sheets; none where the theme's templates have mistakes.
+    pub decks: Arc<Decks>,
     /// In what form addresses are written.
     pub edition: Edition,
     /// The tables among its sources.
@@ -60,7 +64,7 @@ pub fn assemble(tree: Tree, mut found: Vec<Diagnostic>, memo: &mut Memo, options
     let tables = memo.tables.clone();
     found.extend(tables.iter().flat_map(|table| table.findings.iter().cloned()));
     let settings = assemble::settings(&tree, &options.publish, &memo.site);
-    let Memo { site: known_site, theme: known_theme, .. } = memo;
+    let Memo { site: known_site, theme: known_theme, cards: known_cards, .. } = memo;
     // Neither needs the other, and the tree is one that many may hold.
     let (mut site, (theme, engine, theme_findings)) = rayon::join(
         || assemble::assemble(tree.clone(), &settings, documents, &options.publish, known_site),
@@ -69,7 +73,11 @@ pub fn assemble(tree: Tree, mut found: Vec<Diagnostic>, memo: &mut Memo, options
     let mut found = images::placed(&site, found);
     found.append(&mut site.findings);
     found.extend(theme_findings);
-    Assembled { site: Arc::new(site), theme, engine, edition: options.edition, tables, found }
+    let decks =
+        engine.as_ref().map(|engine| cards::decks(&site, &tree, &engine.words, known_cards)).unwrap_or_default();
+    found.extend(printing::findings(&site, &decks));
+    let (site, decks) = (Arc::new(site), Arc::new(decks));
+    Assembled { site, theme, engine, decks, edition: options.edition, tables, found }
 }
 
 impl Assembled {
@@ -104,6 +112,7 @@ pub fn codes() -> Vec<&'static Code> {
         parse::csv::CODES,
         model::codes::CODES,
         table::CODES,
+        printing::CODES,
         render::codes::CODES,
         checks::levels::CODES,
     ];

@@ -2,13 +2,14 @@
 
 use std::sync::{Arc, LazyLock};
 
-use crate::build::{Assembled, search};
+use crate::build::{Assembled, cards, search};
+use crate::cards::Decks;
 use crate::check::accessibility;
 use crate::digest::Digest;
 use crate::feed::{atom, calendar, robots, sitemap};
 use crate::image::sizes::Cut;
 use crate::model::agenda::Matter;
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Print};
 use crate::model::picture::sizes;
 use crate::model::route::{Edition, Place, Route};
 use crate::model::site::Site;
@@ -25,14 +26,17 @@ use crate::source::Source;
 /// The outputs of a site; none where the theme's templates cannot be read. None is computed before
 /// somebody asks for it.
 pub fn plan(assembled: &Assembled) -> Outputs {
-    let Assembled { site, theme, engine: Some(engine), edition, .. } = assembled else { return Outputs::default() };
-    let renderer = later(Arc::clone(site), Arc::clone(theme), Arc::clone(engine), *edition);
+    let Assembled { site, theme, engine: Some(engine), edition, decks, .. } = assembled else {
+        return Outputs::default();
+    };
+    let renderer = later(Arc::clone(site), Arc::clone(theme), Arc::clone(engine), *edition, Arc::clone(decks));
     // Two claims on one address are an error that was found before; here the first one stays.
     let claimed = site.claims().iter().enumerate();
     let mut outputs: Vec<(OutputPath, Output)> = claimed
         .filter_map(|(at, claimed)| {
             let output = match &claimed.claim {
                 Claim::Asset(path) => asset(site, path)?,
+                Claim::Print(at, print) if *print != Print::Sheets => cards::output(decks, site, *at, *print)?,
                 Claim::Width(path, width) => picture(site, path, Cut::Width(*width))?,
                 claim => page(site, &renderer, at, claim),
             };
@@ -58,8 +62,10 @@ pub fn plan(assembled: &Assembled) -> Outputs {
 /// A renderer that is made when the first page is asked for: a build that changes nothing asks for none.
 type Later = Arc<LazyLock<Renderer, Box<dyn FnOnce() -> Renderer + Send>>>;
 
-fn later(site: Arc<Site>, theme: Arc<Theme>, engine: Arc<Engine>, edition: Edition) -> Later {
-    Arc::new(LazyLock::new(Box::new(move || Renderer::new(site, theme, engine, edition, accessibility::audit))))
+fn later(site: Arc<Site>, theme: Arc<Theme>, engine: Arc<Engine>, edition: Edition, decks: Arc<Decks>) -> Later {
+    Arc::new(LazyLock::new(Box::new(move || {
+        Renderer::new(site, theme, engine, edition, accessibility::audit, cards::Shown::new(&decks))
+    })))
 }
 
 /// What only a server has a use for. A file of the site's own at the same place is kept.
@@ -122,7 +128,7 @@ fn event_key(matter: Matter) -> &'static str {
 /// The page that the claim at `at` makes.
 fn page(site: &Site, renderer: &Later, at: usize, claim: &Claim) -> Output {
     let maker = match claim {
-        Claim::Entry(at) | Claim::Alias(at, _) => site.entry(*at).document.shown(),
+        Claim::Entry(at) | Claim::Alias(at, _) | Claim::Print(at, _) => site.entry(*at).document.shown(),
         Claim::Section(_, folder) | Claim::Listing(_, folder, ..) | Claim::Whole(_, folder) => {
             format!("the list of content/{folder}")
         }

@@ -60,6 +60,7 @@ pub const RULES: &[&Rule] = &[
     &rules::reviews::RULE,
     &rules::scenarios::RULE,
     &rules::social_image::RULE,
+    &rules::stocks::RULE,
     &rules::stories::RULE,
     &rules::table_header::RULE,
     &rules::terms::RULE,

@@ -92,7 +92,13 @@ fn read_asset(path: &SitePath, mut file: File, length: u64) -> io::Result<Readin
         return Ok(refuse(length));
     }
     let mut findings = Vec::new();
-    let (digest, length, image) = if image::kind_of(path.name()) == image::Kind::Other {
+    let mut face = None;
+    let (digest, length, image) = if is_face(path) && length <= MUCH {
+        let bytes = bytes(file, length, MUCH + 1)?;
+        let known = (Digest::of(&bytes), bytes.len() as u64, None);
+        face = Some(Arc::from(bytes));
+        known
+    } else if image::kind_of(path.name()) == image::Kind::Other {
         let (digest, length) = Digest::of_reader(&mut Read::by_ref(&mut file).take(MOST + 1))?;
         (digest, length, None)
     } else {
@@ -114,7 +120,15 @@ fn read_asset(path: &SitePath, mut file: File, length: u64) -> io::Result<Readin
                 .help("export it with fewer pixels, or compress it"),
         );
     }
-    Ok(Reading { source: Some(Source::Asset(Asset { digest, length, image })), findings, ..Reading::default() })
+    Ok(Reading { source: Some(Source::Asset(Asset { digest, length, image, face })), findings, ..Reading::default() })
+}
+
+/// Whether the file at `path` is a face in which cards are set.
+fn is_face(path: &SitePath) -> bool {
+    let is_font =
+        path.extension().is_some_and(|ending| ["ttf", "otf"].iter().any(|one| ending.eq_ignore_ascii_case(one)));
+    let below = path.below("themes").and_then(|below| below.split_once('/'));
+    is_font && below.is_some_and(|(_, below)| below.starts_with("faces/"))
 }
 
 /// That the image at `path` has a problem.

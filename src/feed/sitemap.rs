@@ -17,7 +17,7 @@ pub fn sitemap(site: &Site) -> String {
     for Claimed { spot, claim } in site.claims() {
         let day = match claim {
             Claim::Entry(at) => site.changed(site.entry(*at)),
-            Claim::Asset(_) | Claim::Width(..) | Claim::Alias(..) => continue,
+            Claim::Asset(_) | Claim::Width(..) | Claim::Alias(..) | Claim::Print(..) => continue,
             Claim::Section(..) | Claim::Listing(..) | Claim::Whole(..) | Claim::Vocabulary(..) | Claim::Term(..) => {
                 None
             }

@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::collections::Kind;
-use crate::model::entry::EntryIndex;
+use crate::model::collections::{Detail, Kind};
+use crate::model::entry::{Entry, EntryIndex};
 use crate::model::language::Language;
 use crate::model::natural;
 use crate::model::picture;
@@ -13,9 +13,12 @@ use crate::model::route::{Place, Route, Spot, alias_place, slug};
 use crate::model::site::{Section, Site};
 use crate::model::vocabulary::VocabularyName;
 use crate::path::SitePath;
+use crate::print::stock;
 
 /// The name in addresses of the page that holds all chapters.
 const WHOLE: &str = "on-one-page";
+/// The name in addresses of the page that shows all sheets of a deck.
+const SHEETS: &str = "sheets";
 /// How many chapters one page holds, and the way through a playbook shows.
 pub const LONGEST_WHOLE: usize = 50;
 /// How many entries one page lists.
@@ -36,12 +39,27 @@ pub enum Claim {
     Vocabulary(Language, VocabularyName),
     /// One part of a term's list: vocabulary, the term's position, part and number of parts.
     Term(Language, VocabularyName, usize, Part),
+    /// Something to print of a deck.
+    Print(EntryIndex, Print),
     /// An old address of an entry: the entry, and which of its aliases.
     Alias(EntryIndex, usize),
     /// A file that is passed on.
     Asset(SitePath),
     /// A picture at a width beside its own file.
     Width(SitePath, u32),
+}
+
+/// What there is to print of a deck.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Print {
+    /// All sheets, as a PDF.
+    Pdf,
+    /// The sheet that shows what a printer is off by, as a PDF.
+    Test,
+    /// A picture of the first sheet.
+    First,
+    /// The page that shows all sheets and prints them.
+    Sheets,
 }
 
 /// What the entries of one group of a list share.
@@ -109,6 +127,9 @@ pub(super) fn claims(site: &Site) -> Vec<Claimed> {
             }
         }
     }
+    for (at, entry) in site.indexed() {
+        prints(site, entry).into_iter().for_each(|(print, route)| add(route, Claim::Print(at, print)));
+    }
     for (asset, purpose) in &site.assets {
         let route = asset_route(site, asset);
         let beside = picture::sizes(site, asset, *purpose).map(|sizes| sizes.beside).unwrap_or_default();
@@ -158,6 +179,24 @@ pub fn groups(site: &Site, entries: &[EntryIndex]) -> Vec<(Group, Vec<EntryIndex
         groups.entry(group).or_default().push(*at);
     }
     groups.into_iter().collect()
+}
+
+/// Where the sheets of the deck `entry` stand; nothing where it is none, or names a stock that is not known.
+pub fn prints(site: &Site, entry: &Entry) -> Vec<(Print, Route)> {
+    let Detail::Deck(deck) = &*entry.detail else { return Vec::new() };
+    let Place::Page(path) = &entry.route().place else { return Vec::new() };
+    if stock::stock(&site.settings.stocks, &deck.stock).is_none() || path.is_empty() {
+        return Vec::new();
+    }
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let file = |name: &str| entry.route().beside(name, site.main_language());
+    let page = Route { language: entry.language.clone(), place: Place::Page(format!("{path}/{SHEETS}")) };
+    vec![
+        (Print::Pdf, file(&format!("{name}.pdf"))),
+        (Print::Test, file("test-sheet.pdf")),
+        (Print::First, file("first-sheet.svg")),
+        (Print::Sheets, page),
+    ]
 }
 
 /// The route of a file that is passed on: below `content/static/` from the root, else at its own path.

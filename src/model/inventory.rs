@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Print};
 use crate::model::collections::Detail;
 use crate::model::components::{Data, Role};
 use crate::model::contact::Contact;
@@ -39,7 +39,10 @@ pub struct Inventory {
 /// What there is on `site`.
 pub fn inventory(site: &Site) -> Inventory {
     let mut found = Inventory { decorative: usize::from(site.logo().is_some()), ..Inventory::default() };
-    let is_page = |claim: &Claim| !matches!(claim, Claim::Asset(_) | Claim::Width(..) | Claim::Alias(..));
+    let is_page = |claim: &Claim| {
+        let is_file = matches!(claim, Claim::Print(_, print) if *print != Print::Sheets);
+        !is_file && !matches!(claim, Claim::Asset(_) | Claim::Width(..) | Claim::Alias(..))
+    };
     found.pages = site.claims().iter().filter(|claimed| is_page(&claimed.claim)).count();
     let config = &site.settings.config;
     if let Some(Contact::Page(address)) = &config.contact {

@@ -23,6 +23,7 @@ pub mod layout;
 pub mod link;
 pub mod meaning;
 pub mod natural;
+pub mod paper;
 pub mod picture;
 pub mod place;
 pub mod query;

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::model::config::{self, BaseUrl, Config};
 use crate::model::language::Language;
+use crate::model::paper::OwnStock;
 use crate::model::vocabulary::{Vocabulary, VocabularyName, folded};
 use crate::parse::value::Fields;
+use crate::print::stock::Stock;
 use crate::source::{Text, Tree};
 
 /// What `site.yaml` says, and what it means for every file.
@@ -21,6 +23,8 @@ pub struct Settings {
     pub languages: Vec<Language>,
     /// The vocabularies, without the tags, which entries bring.
     pub vocabularies: BTreeMap<VocabularyName, Arc<Vocabulary>>,
+    /// The stocks of its own.
+    pub stocks: Vec<Stock>,
     /// What is wrong with it.
     pub findings: Vec<Diagnostic>,
     /// The tags of further languages, folded, and what they are in the site's own, folded.
@@ -49,6 +53,7 @@ impl Settings {
             languages: config.all_languages(),
             tags: translated(&config),
             vocabularies: config.vocabularies().into_iter().map(|(name, all)| (name, Arc::new(all))).collect(),
+            stocks: config.stocks.iter().map(OwnStock::stock).collect(),
             config,
             fields,
             findings,

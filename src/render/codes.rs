@@ -17,6 +17,16 @@ crate::codes! {
     /// template; what lies in `static/` is published. Everything else is a typing mistake, and so is a
     /// template without text: its pages would be empty.
     UNUSED_THEME_FILE = "unused-theme-file", Warning, Adjustable;
+    /// The sheets of a deck could not be written.
+    ///
+    /// This is a mistake of homeroom or of a font file in the theme's folder `faces/`. Take the fonts out one by one;
+    /// where that does not help, report it with the deck's file.
+    NOT_PRINTED = "not-printed", Error, Fixed;
+    /// A font in the theme's folder `faces/` cannot be used for cards.
+    ///
+    /// Cards take TrueType and OpenType fonts (`.ttf`, `.otf`) with one weight in each file. Of a variable font, take
+    /// the files that are called static; a web font (`.woff2`) is none.
+    BAD_FACE = "bad-face", Error, Adjustable;
     /// A file of interface words has a line that cannot be read.
     ///
     /// Words stand as `name = words`; what is filled in stands in `{ $braces }` (projectfluent.org).

@@ -16,6 +16,7 @@ pub mod highlight;
 pub mod html;
 pub mod kept;
 pub mod links;
+pub mod paper;
 pub mod speech;
 pub mod template;
 pub mod theme;
@@ -29,15 +30,17 @@ use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::audit::Audit;
-use crate::model::claim::{Claim, Claimed};
+use crate::model::claim::{Claim, Claimed, Print};
+use crate::model::collections::Detail;
 use crate::model::entry::{EntryIndex, Role};
 use crate::model::language::Language;
 use crate::model::route::{Edition, Route};
 use crate::model::site::Site;
 use components::LazyAudit;
+use context::deck::Prints;
 use context::fragment::Current;
 use context::shared::Shared;
-use context::{entry, head, listing, switch};
+use context::{deck, entry, head, listing, switch};
 use template::Engine;
 use theme::Theme;
 
@@ -49,21 +52,24 @@ pub struct Renderer {
     shared: Shared,
     edition: Edition,
     audit: LazyAudit,
+    sheets: Arc<dyn Prints>,
 }
 
 impl Renderer {
-    /// The renderer of `site` with `theme`, in the given edition. Statements show what `audit` finds.
+    /// The renderer of `site` with `theme`, in the given edition. Statements show what `audit` finds, pages of decks
+    /// what is known of their `sheets`.
     pub fn new(
         site: Arc<Site>,
         theme: Arc<Theme>,
         engine: Arc<Engine>,
         edition: Edition,
         audit: fn(&Site) -> Audit,
+        sheets: Arc<dyn Prints>,
     ) -> Self {
         let shared = Shared::new(&site, &theme, &engine.words, edition);
         let audited = Arc::clone(&site);
         let audit: LazyAudit = LazyAudit::new(Box::new(move || audit(&audited)));
-        Self { site, theme, engine, shared, edition, audit }
+        Self { site, theme, engine, shared, edition, audit, sheets }
     }
 
     /// The page that the claim at the position `at` of [`Site::claims`] makes. Claims on files have none.
@@ -116,7 +122,12 @@ impl Renderer {
                 );
                 "alias.html"
             }
-            Claim::Asset(_) | Claim::Width(..) => return Ok(Vec::new()),
+            Claim::Print(at, Print::Sheets) => {
+                let named = self.shared.named(site, &route.language);
+                deck::sheets(&mut context, &named, *at, self.edition, &*self.sheets);
+                "sheets.html"
+            }
+            Claim::Print(..) | Claim::Asset(_) | Claim::Width(..) => return Ok(Vec::new()),
         };
         switch::add(&mut context, site, route, claim, self.edition);
         head::add(&mut context, &self.shared, site, route, claim, self.edition);
@@ -181,6 +192,10 @@ impl Renderer {
         let entry = site.entry(at);
         let body = self.body(at, &entry.route().root());
         entry::add(context, site, &self.shared, at, self.edition, &body);
+        if let Detail::Deck(own) = &*entry.detail {
+            let named = self.shared.named(site, &entry.language);
+            deck::add(context, &named, at, own, self.edition, &*self.sheets);
+        }
         if entry.role == Role::Section {
             let key = (entry.language.clone(), entry.section.clone());
             if let Some(section) = site.sections.get(&key) {

@@ -13,10 +13,11 @@ use crate::model::config;
 use crate::model::settings::Settings;
 use crate::parse::document::is_language;
 use crate::path::SitePath;
+use crate::print::faces::{self, Unfit};
 use crate::render::speech::{self, Speech};
 use crate::render::template::{self, Engine};
 use crate::render::words::Words;
-use crate::render::{brand, codes};
+use crate::render::{brand, codes, paper};
 use crate::source::{Source, Text, Tree};
 
 #[derive(RustEmbed)]
@@ -104,6 +105,9 @@ pub fn theme(tree: &Tree, settings: &Settings) -> (Theme, Vec<Diagnostic>) {
     if let Some(colors) = brand::style_sheet(&settings.config.colors) {
         theme.files.insert(brand::FILE.to_owned(), File::Embedded(Cow::Owned(colors.into_bytes())));
     }
+    let printer = &settings.config.print;
+    let stocks = paper::style_sheet(&settings.stocks, printer.offset.0, printer.back_offset.0);
+    theme.files.insert(paper::FILE.to_owned(), File::Embedded(Cow::Owned(stocks.into_bytes())));
     if own.is_empty() && name != "default" {
         return (theme, vec![unknown(tree, settings, name)]);
     }
@@ -114,6 +118,7 @@ pub fn theme(tree: &Tree, settings: &Settings) -> (Theme, Vec<Diagnostic>) {
         let (what, help) = match (below.strip_prefix("templates/"), source) {
             _ if is_about_theme(path.name()) || below.starts_with("static/") => return None,
             _ if language_of(below).is_some() => return None,
+            (None, Source::Asset(asset)) if asset.face.is_some() => return unfit_face(path, asset.face.as_deref()),
             (Some(template), Source::Text(_)) => theme.idle_template(template, &known)?,
             (Some(file), Source::Asset(_)) => (
                 format!("\"{file}\" does nothing: a template is a text"),
@@ -121,7 +126,7 @@ pub fn theme(tree: &Tree, settings: &Settings) -> (Theme, Vec<Diagnostic>) {
             ),
             (None, _) => (
                 format!(
-                    "\"{below}\" does nothing: a theme's files stand in its folders templates/, static/ and languages/"
+                    "\"{below}\" does nothing: a theme's files stand in its folders templates/, static/, languages/ and faces/"
                 ),
                 known.place(below).map_or_else(
                     || format!("move it to {folder}/templates/ or {folder}/static/, or delete it"),
@@ -158,7 +163,7 @@ impl Known {
     fn place(&self, below: &str) -> Option<String> {
         let folder_and_rest = below.split_once('/');
         if let Some((folder, rest)) = folder_and_rest
-            && let Some(folder) = nearest(folder, ["templates", "static", "languages"])
+            && let Some(folder) = nearest(folder, ["templates", "static", "languages", "faces"])
         {
             return Some(format!("{folder}/{rest}"));
         }
@@ -243,6 +248,17 @@ fn is_about_theme(name: &str) -> bool {
     let name = name.to_lowercase();
     name.ends_with(".md")
         || ["readme", "license", "licence", "copying", "notice"].contains(&name.split('.').next().unwrap_or_default())
+}
+
+/// Why the font at `path` cannot be used for cards.
+fn unfit_face(path: &SitePath, bytes: Option<&[u8]>) -> Option<Diagnostic> {
+    let (said, help) = match faces::look(bytes?).err()? {
+        Unfit::Unreadable => ("this is no font that can be read", "put a .ttf or .otf file here, as it was downloaded"),
+        Unfit::Variable => {
+            ("this is a variable font", "take the static file of the same font, such as NotoSansSC-Regular.ttf")
+        }
+    };
+    Some(Diagnostic::new(&codes::BAD_FACE, said).in_file(path).help(help))
 }
 
 /// Whether the template `text` has a component, which others use without naming the file.

@@ -202,6 +202,7 @@ fn location(site: &Site, claim: &Claim) -> Option<Location> {
             let place = entry.document.place();
             Some(Location { span: place.span.or(Some(Span::default())), ..place })
         }
+        Claim::Print(at, _) => Some(site.entry(*at).document.place()),
         Claim::Alias(at, number) => Some(site.entry(*at).place(&item("aliases", *number))),
         Claim::Asset(asset) | Claim::Width(asset, _) => Some(Location { file: asset.clone(), span: None }),
         Claim::Term(language, name, position, _) => {
@@ -224,6 +225,7 @@ fn location(site: &Site, claim: &Claim) -> Option<Location> {
 fn described(site: &Site, claim: &Claim) -> String {
     match claim {
         Claim::Entry(at) => format!("that of {}", site.entry(*at).document.shown()),
+        Claim::Print(at, _) => format!("what is printed of {}", site.entry(*at).document.shown()),
         Claim::Alias(at, _) => format!("an alias of {}", site.entry(*at).document.shown()),
         Claim::Asset(asset) => format!("that of {asset}"),
         Claim::Width(asset, width) => format!("that of {asset} at {width} pixels"),

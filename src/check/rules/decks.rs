@@ -37,9 +37,9 @@ pub static EMPTY: Rule = Rule { codes: &[&EMPTY_DECK], look: Look::Site(empty) }
 fn look(around: &Around<'_>, entry: &Entry) -> Vec<Diagnostic> {
     let Detail::Deck(deck) = &*entry.detail else { return Vec::new() };
     let mut findings = Vec::new();
-    if entry.has_own("stock") && stock::stock(&deck.stock).is_none() {
+    if entry.has_own("stock") && stock::stock(&around.settings.stocks, &deck.stock).is_none() {
         let message = format!("\"{}\" is no stock that homeroom knows", deck.stock);
-        let help = match nearest(&deck.stock.to_lowercase(), stock::names()) {
+        let help = match nearest(&deck.stock.to_lowercase(), stock::names(&around.settings.stocks)) {
             Some(near) => format!("did you mean \"{near}\"?"),
             None => "write the number on the package, such as 5388, or letter-quarters for plain paper".to_owned(),
         };

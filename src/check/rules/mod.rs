@@ -34,6 +34,7 @@ pub mod relations;
 pub mod reviews;
 pub mod scenarios;
 pub mod social_image;
+pub mod stocks;
 pub mod stories;
 pub mod table_header;
 pub mod terms;

@@ -14,7 +14,7 @@ use crate::diagnostic::code::Severity;
 use crate::diagnostic::{self, Diagnostic};
 use crate::disk::scan::Scan;
 use crate::model::assemble::{self, Drafts, Future};
-use crate::model::claim::{Claim, Claimed};
+use crate::model::claim::{Claim, Claimed, Print};
 use crate::model::config;
 use crate::model::entry::Role;
 use crate::model::meaning;
@@ -253,6 +253,7 @@ fn trial(assembled: &Assembled, outputs: &Outputs) -> Vec<Diagnostic> {
                 let section = (entry.role == Role::Section).then_some(entry.section.is_empty());
                 Some((entry.kind(), section))
             }
+            Claim::Print(_, print) if *print != Print::Sheets => continue,
             Claim::Asset(_) | Claim::Width(..) => continue,
             _ => None,
         };

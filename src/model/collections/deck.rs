@@ -61,6 +61,12 @@ pub enum Layout {
     ScenarioCards,
     /// A policy's sheet to sign.
     SignOffSheet,
+    /// By what means to write and speak.
+    ChannelSheet,
+    /// Prompt cards to wear on a lanyard, with a mark for the hole.
+    LanyardCards,
+    /// Blank cards to write questions of one's own.
+    BlankCards,
 }
 
 /// What stands on the back of a card.
@@ -109,17 +115,25 @@ pub enum TextSize {
 impl Layout {
     /// Whether it shows prompts of the library.
     pub fn takes_prompts(self) -> bool {
-        matches!(self, Self::Cards | Self::CheckInStrip | Self::ExitTicket)
+        matches!(self, Self::Cards | Self::LanyardCards | Self::CheckInStrip | Self::ExitTicket)
     }
 
     /// Whether it cannot be made without prompts.
     pub fn needs_prompts(self) -> bool {
-        self == Self::Cards
+        matches!(self, Self::Cards | Self::LanyardCards)
     }
 
     /// Whether it shows a policy's own data.
     pub fn needs_policy(self) -> bool {
-        matches!(self, Self::HoursPoster | Self::DoDontSheet | Self::ScenarioCards | Self::SignOffSheet)
+        matches!(
+            self,
+            Self::HoursPoster | Self::DoDontSheet | Self::ScenarioCards | Self::SignOffSheet | Self::ChannelSheet
+        )
+    }
+
+    /// Whether a sheet is filled with it where `copies` says nothing: what a whole class gets.
+    pub fn fills_a_sheet(self) -> bool {
+        matches!(self, Self::CheckInStrip | Self::ExitTicket | Self::TwoByTenLog | Self::BlankCards)
     }
 
     /// The word as it is written in front matter.
@@ -135,6 +149,9 @@ impl Layout {
             Self::DoDontSheet => "do-dont-sheet",
             Self::ScenarioCards => "scenario-cards",
             Self::SignOffSheet => "sign-off-sheet",
+            Self::ChannelSheet => "channel-sheet",
+            Self::LanyardCards => "lanyard-cards",
+            Self::BlankCards => "blank-cards",
         }
     }
 }

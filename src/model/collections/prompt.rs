@@ -24,6 +24,8 @@ pub struct Prompt {
     pub minutes: u16,
     /// With whom.
     pub group: Vec<String>,
+    /// The answers to point at, where it is a scale: `[sun, cloud, rain, storm]`.
+    pub choices: Vec<String>,
     /// In what form an answer may be given.
     pub formats: Vec<String>,
     /// The CASEL competencies it practises.

@@ -14,7 +14,6 @@ use crate::model::link::Target;
 use crate::model::route::{Edition, Place, Route};
 use crate::model::site::Site;
 use crate::render::context::card::{Card, card};
-use crate::render::context::deck;
 use crate::render::context::named::Named;
 use crate::render::context::shared::Shared;
 use crate::render::context::{Group, Link};
@@ -67,7 +66,6 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
             context.insert("spoken", &spoken(shared, site, entry, at));
         }
         Detail::Playbook(_) => context.insert("chapters", &chapters(site, entry, at, siblings, edition)),
-        Detail::Deck(deck) => deck::add(context, &named, entry, deck, edition),
         Detail::Message(message) => {
             context.insert_value("body", Value::safe_string(&blanks::marked(body)));
             let subject = message.subject.as_deref().map(blanks::of_text);

@@ -23,7 +23,7 @@ use crate::render::context::{Counted, Link};
 use crate::render::words::Filling;
 
 /// What every page has that is no entry's own.
-fn plain(context: &mut Context, kind: &str, title: &str, tab: &str, crumbs: &[Link]) {
+pub(super) fn plain(context: &mut Context, kind: &str, title: &str, tab: &str, crumbs: &[Link]) {
     context.insert("kind", kind);
     context.insert("title", title);
     context.insert("tab", tab);

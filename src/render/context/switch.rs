@@ -92,6 +92,7 @@ fn page<'a>(site: &Site, route: &Route, claim: &Claim, language: &'a Language) -
             }
             (None, "")
         }
+        Claim::Print(at, _) => (translation(site, *at, language), site.entry(*at).section.as_str()),
         Claim::Alias(..) | Claim::Asset(_) | Claim::Width(..) => return None,
     };
     if let Some(same) = same {

@@ -437,6 +437,91 @@ layout_hours-poster = ملصق أوقات التواصل
 layout_do-dont-sheet = ورقة ما يجوز وما لا يجوز
 layout_scenario-cards = بطاقات المواقف
 layout_sign-off-sheet = نموذج التوقيع
+layout_channel-sheet = صفحة القنوات
+layout_lanyard-cards = بطاقات تُعلَّق
+layout_blank-cards = بطاقات فارغة
+
+# ما يُطبع على البطاقات وبجانبها
+card_number = { $number } من { $total }
+card_print = اطبعوا بنسبة ١٠٠٪ وبلا هوامش
+card_front = الوجه
+card_back = الظهر
+card_code = أسئلة تالية والمزيد عن هذا السؤال:
+card_duty = إذا دلّت الإجابة على أذى أو خطر، فأنا أبلغ عنه بنفسي في اليوم نفسه.
+card_test = صفحة اختبار
+card_test_measure = اطبعوا هذه الصفحة بنسبة ١٠٠٪ وبلا هوامش على ورق عادي. طول المسطرتين ٤ بوصات و١٠٠ مليمتر، وتبعد الزوايا ١٠ مليمترات عن حواف الورقة.
+card_test_hold = ضعوها مع ورقة بطاقات على زجاج نافذة: يجب أن تقع الإطارات على البطاقات.
+card_test_offset = إن لم تقع عليها فقيسوا مقدار الفرق واكتبوه في site.yaml بالمليمتر، إلى اليمين ثم إلى الأسفل: print ثم offset، وللظهر وحده: back_offset.
+mood_title = كيف حالك اليوم؟
+mood_sun = شمس
+mood_cloud = غيوم
+mood_rain = مطر
+mood_storm = عاصفة
+mood_private = ليس اليوم
+mood_alone = أرجو أن تأتي إليّ لاحقًا. أودّ أن نتحدّث على انفراد.
+ticket_title = قبل الانصراف
+ticket_day = التاريخ ______________
+ticket_open = ماذا ستأخذ معك من هذا اليوم؟
+greet_title = كيف تحبّ أن تلقي التحية؟
+greet_wave = تلويح باليد
+greet_thumb = إبهام مرفوع
+greet_nod = إيماءة بالرأس
+greet_smile = ابتسامة
+greet_heart = يد على القلب
+greet_air = كفّ بكفّ في الهواء
+greet_words = بالكلام، بأي لغة
+greet_quiet = دخول هادئ
+greet_foot = أشر إلى واحدة. لا أحد مضطرّ إلى اللمس، ولا أحد مضطرّ إلى الكلام.
+map_title = من يعرف من
+map_student = الطالب
+map_adult = شخص بالغ يعرفه
+map_peer = زميل يرتاح إليه
+map_next = من يبدأ
+map_foot = تبقى هذه الورقة في الغرفة. لا أحد يصوّرها، وتُمزَّق بعد ذلك.
+log_title = عشرة أيام، دقيقتان
+log_hope = ما آمله
+log_day = اليوم { $number }
+log_insight = ما أعرفه الآن
+log_foot = لا أسماء على هذه الورقة. اقرؤوها في اليوم العاشر ثم مزّقوها.
+blank_title = سؤالي أنا
+hours_title = متى نردّ
+conduct_title = ما نفعله وما لا نفعله
+channels_title = كيف نكتب ونتحدّث
+
+# صفحة مجموعة البطاقات
+print_it = الطباعة
+sheets_count = { $count ->
+    [one] ورقة واحدة
+    [two] ورقتان
+    [few] { $count } ورقات
+   *[other] { $count } ورقة
+}
+cards_count = { $count ->
+    [one] بطاقة واحدة
+    [two] بطاقتان
+    [few] { $count } بطاقات
+   *[other] { $count } بطاقة
+}
+sheets_pdf = تنزيل ملف PDF
+sheets_all = عرض كل الأوراق وطباعتها
+sheets_test = صفحة اختبار لطابعتكم
+sheets_of = { $title }: كل الأوراق
+sheets_print = طباعة هذه الأوراق
+sheets_first = الورقة الأولى من { $title }
+print_scale = في نافذة الطباعة اختاروا ١٠٠٪ («الحجم الفعلي») وبلا هوامش.
+print_long = اطبعوا على الوجهين واختاروا «القلب على الحافة الطويلة». اطبعوا ورقة واحدة أولًا وانظروا إليها في الضوء.
+print_short = اطبعوا على الوجهين واختاروا «القلب على الحافة القصيرة». اطبعوا ورقة واحدة أولًا وانظروا إليها في الضوء.
+print_fold = اطبعوا على وجه واحد، وقصّوا على الخطوط، واطووا على الخط المتقطع، وألصقوا الحافة المفتوحة.
+print_cut = قصّوا على الخطوط الرفيعة.
+cards_print = طباعة هذه البطاقات
+cards_stock = الورق
+cards_backs = على الظهر
+cards_turn = الوجهان
+cards_turn_long = القلب على الحافة الطويلة
+cards_turn_short = القلب على الحافة القصيرة
+cards_turn_fold = الطيّ
+cards_turn_none = وجه واحد فقط
+cards_too_long = أطول من أن تسعها هذه الورقة، فتُركت:
 
 # البحوث
 

@@ -417,6 +417,87 @@ layout_hours-poster = Hours poster
 layout_do-dont-sheet = Do and don’t sheet
 layout_scenario-cards = Scenario cards
 layout_sign-off-sheet = Sign-off sheet
+layout_channel-sheet = Channel sheet
+layout_lanyard-cards = Cards for a lanyard
+layout_blank-cards = Blank cards
+
+# What is printed on cards and beside them
+card_number = { $number } of { $total }
+card_print = Print at 100 %, with no margins
+card_front = Front
+card_back = Back
+card_code = Follow-ups and more to this question:
+card_duty = If an answer tells of harm or danger, I report it myself, the same day.
+card_test = Test sheet
+card_test_measure = Print this page at 100 % and with no margins, on plain paper. The rulers are 4 inches and 100 millimeters long, and the corners stand 10 millimeters from the edges of the paper.
+card_test_hold = Hold it with a sheet of cards against a window: the frames should lie on the cards.
+card_test_offset = If they do not, measure how far they are off and write that into site.yaml, in millimeters to the right and down: print, offset; for backs alone: back_offset.
+mood_title = How are you today?
+mood_sun = Sun
+mood_cloud = Clouds
+mood_rain = Rain
+mood_storm = Storm
+mood_private = Not today
+mood_alone = Please find me later. I would like to talk alone.
+ticket_title = Before you go
+ticket_day = Date ______________
+ticket_open = What will you take with you from today?
+greet_title = How would you like to say hello?
+greet_wave = Wave
+greet_thumb = Thumbs up
+greet_nod = Nod
+greet_smile = Smile
+greet_heart = Hand on heart
+greet_air = High five in the air
+greet_words = Say it, in any language
+greet_quiet = Walk in quietly
+greet_foot = Point to one. Nobody has to touch, and nobody has to speak.
+map_title = Who knows whom
+map_student = Student
+map_adult = An adult who knows them
+map_peer = A classmate they are at ease with
+map_next = Who begins
+map_foot = This sheet stays in the room. Nobody photographs it, and it is shredded afterward.
+log_title = Ten days, two minutes
+log_hope = What I hope for
+log_day = Day { $number }
+log_insight = What I know now
+log_foot = No name on this sheet. Read it on day ten, then shred it.
+blank_title = My own question
+hours_title = When we answer
+conduct_title = What we do, and what we do not
+channels_title = How we write and speak
+
+# The page of a deck
+print_it = Print it
+sheets_count = { $count ->
+    [one] One sheet
+   *[other] { $count } sheets
+}
+cards_count = { $count ->
+    [one] one card
+   *[other] { $count } cards
+}
+sheets_pdf = Download the PDF
+sheets_all = See and print all sheets
+sheets_test = Test sheet for your printer
+sheets_of = { $title }: all sheets
+sheets_print = Print these sheets
+sheets_first = The first sheet of { $title }
+print_scale = In the print window choose 100 % (“actual size”) and no margins.
+print_long = Print on both sides and choose “flip on long edge”. Print one sheet first and hold it to the light.
+print_short = Print on both sides and choose “flip on short edge”. Print one sheet first and hold it to the light.
+print_fold = Print on one side, cut along the lines, fold along the dashes, and tape the open edge.
+print_cut = Cut along the thin lines.
+cards_print = Print these cards
+cards_stock = Paper
+cards_backs = On the back
+cards_turn = Both sides
+cards_turn_long = Flip on long edge
+cards_turn_short = Flip on short edge
+cards_turn_fold = Fold
+cards_turn_none = One side only
+cards_too_long = Too long for this paper, and left out:
 
 # Research
 

@@ -417,6 +417,87 @@ layout_hours-poster = Cartel de horarios
 layout_do-dont-sheet = Hoja de qué hacer y qué evitar
 layout_scenario-cards = Tarjetas de casos
 layout_sign-off-sheet = Hoja de firma
+layout_channel-sheet = Hoja de canales
+layout_lanyard-cards = Tarjetas para colgar
+layout_blank-cards = Tarjetas en blanco
+
+# Lo que va impreso en las tarjetas y junto a ellas
+card_number = { $number } de { $total }
+card_print = Imprimir al 100 %, sin márgenes
+card_front = Frente
+card_back = Reverso
+card_code = Más sobre esta pregunta:
+card_duty = Si una respuesta habla de daño o peligro, yo mismo informo ese mismo día.
+card_test = Hoja de prueba
+card_test_measure = Imprima esta página al 100 % y sin márgenes, en papel común. Las reglas miden 4 pulgadas y 100 milímetros, y las esquinas están a 10 milímetros de los bordes del papel.
+card_test_hold = Póngala junto con una hoja de tarjetas contra una ventana: los marcos deben coincidir con las tarjetas.
+card_test_offset = Si no coinciden, mida la diferencia y escríbala en site.yaml, en milímetros hacia la derecha y hacia abajo: print, offset; solo para los reversos: back_offset.
+mood_title = ¿Cómo estás hoy?
+mood_sun = Sol
+mood_cloud = Nubes
+mood_rain = Lluvia
+mood_storm = Tormenta
+mood_private = Hoy no
+mood_alone = Por favor, búscame después. Quisiera hablar a solas.
+ticket_title = Antes de salir
+ticket_day = Fecha ______________
+ticket_open = ¿Qué te llevas de hoy?
+greet_title = ¿Cómo quieres saludar?
+greet_wave = Con la mano
+greet_thumb = Pulgar arriba
+greet_nod = Con la cabeza
+greet_smile = Con una sonrisa
+greet_heart = Mano en el corazón
+greet_air = Choque en el aire
+greet_words = Con palabras, en cualquier idioma
+greet_quiet = Entrar en silencio
+greet_foot = Señala una opción. Nadie tiene que tocar y nadie tiene que hablar.
+map_title = Quién conoce a quién
+map_student = Estudiante
+map_adult = Una persona adulta que le conoce
+map_peer = Alguien de la clase con quien se siente bien
+map_next = Quién empieza
+map_foot = Esta hoja no sale de la sala. Nadie la fotografía y al final se tritura.
+log_title = Diez días, dos minutos
+log_hope = Lo que espero
+log_day = Día { $number }
+log_insight = Lo que ahora sé
+log_foot = Sin nombres en esta hoja. Léala el día diez y después tritúrela.
+blank_title = Mi propia pregunta
+hours_title = Cuándo respondemos
+conduct_title = Lo que hacemos y lo que no hacemos
+channels_title = Cómo escribimos y hablamos
+
+# La página de un juego de tarjetas
+print_it = Imprimir
+sheets_count = { $count ->
+    [one] Una hoja
+   *[other] { $count } hojas
+}
+cards_count = { $count ->
+    [one] una tarjeta
+   *[other] { $count } tarjetas
+}
+sheets_pdf = Descargar el PDF
+sheets_all = Ver e imprimir todas las hojas
+sheets_test = Hoja de prueba para su impresora
+sheets_of = { $title }: todas las hojas
+sheets_print = Imprimir estas hojas
+sheets_first = La primera hoja de { $title }
+print_scale = En la ventana de impresión, elija 100 % (“tamaño real”) y sin márgenes.
+print_long = Imprima por los dos lados y elija “voltear por el borde largo”. Imprima primero una hoja y mírela a contraluz.
+print_short = Imprima por los dos lados y elija “voltear por el borde corto”. Imprima primero una hoja y mírela a contraluz.
+print_fold = Imprima por un lado, corte por las líneas, doble por los guiones y pegue el borde abierto.
+print_cut = Corte por las líneas finas.
+cards_print = Imprimir estas tarjetas
+cards_stock = Papel
+cards_backs = En el reverso
+cards_turn = Dos lados
+cards_turn_long = Voltear por el borde largo
+cards_turn_short = Voltear por el borde corto
+cards_turn_fold = Doblar
+cards_turn_none = Un solo lado
+cards_too_long = Demasiado largas para este papel; quedaron fuera:
 
 # Investigación
 

@@ -1,0 +1,143 @@
+//! The files of decks, each with what makes it; and what their cards say in the theme's words.
+
+use std::sync::Arc;
+
+use crate::cards::{self, Decks, Printed, Remembered, Speak};
+use crate::day::Day;
+use crate::diagnostic::Diagnostic;
+use crate::digest::Digest;
+use crate::model::claim::Print;
+use crate::model::entry::{Entry, EntryIndex};
+use crate::model::language::Language;
+use crate::model::site::Site;
+use crate::model::vocabulary::VocabularyName;
+use crate::output::Output;
+use crate::print::deck::Laid;
+use crate::print::pdf::{self, About};
+use crate::print::svg::{self, Used};
+use crate::render::codes::NOT_PRINTED;
+use crate::render::context::deck::{Drawn, Facts, Prints, Side};
+use crate::render::context::named::Named;
+use crate::render::words::{Filling, Words};
+use crate::source::{Source, Tree};
+
+/// The decks of `site`, laid on their sheets, in the words of its theme.
+pub fn decks(site: &Site, tree: &Tree, words: &Words, remembered: &mut Remembered) -> Decks {
+    let speaker = Speaker { site, words };
+    cards::decks(site, &speaker, &faces(site, tree), remembered)
+}
+
+/// The font files of the site's theme, in the order of their names.
+fn faces(site: &Site, tree: &Tree) -> Vec<(Digest, Arc<[u8]>)> {
+    let folder = format!("themes/{}/faces", site.settings.config.theme());
+    let of = |source: &Source| match source {
+        Source::Asset(asset) => Some((asset.digest, asset.face.clone()?)),
+        Source::Text(_) => None,
+    };
+    tree.below(&folder).filter_map(|(_, source)| of(source)).collect()
+}
+
+/// What makes `print` of the deck at `at`.
+pub fn output(decks: &Arc<Decks>, site: &Site, at: EntryIndex, print: Print) -> Option<Output> {
+    decks.printed.get(&at)?;
+    let (decks, maker) = (Arc::clone(decks), site.entry(at).document.shown());
+    let file = site.entry(at).document.file().clone();
+    let make = move || {
+        let Some(printed) = decks.printed.get(&at) else { return Ok(Vec::new()) };
+        match print {
+            Print::First => {
+                let first = printed.laid.sides.first();
+                Ok(first.map(|side| svg::picture(side, &decks.faces).into_bytes()).unwrap_or_default())
+            }
+            Print::Test => written(&cards::test_sheet(printed, &decks.faces), printed, &decks),
+            Print::Pdf | Print::Sheets => written(&printed.laid, printed, &decks),
+        }
+        .map_err(|said| Box::new(Diagnostic::new(&NOT_PRINTED, said).in_file(&file)))
+    };
+    Some(Output::made(maker, make))
+}
+
+/// A PDF of `laid`.
+fn written(laid: &Laid, printed: &Printed, decks: &Decks) -> Result<Vec<u8>, String> {
+    let deck = &printed.deck;
+    let about = About { title: &deck.title, language: &deck.language, is_rtl: deck.is_rtl };
+    pdf::pdf(laid, &decks.faces, about)
+}
+
+/// What the pages of decks show of their sheets.
+pub struct Shown {
+    decks: Arc<Decks>,
+}
+
+impl Shown {
+    /// What they show of `decks`.
+    pub fn new(decks: &Arc<Decks>) -> Arc<Self> {
+        Arc::new(Self { decks: Arc::clone(decks) })
+    }
+}
+
+impl Prints for Shown {
+    fn facts(&self, at: EntryIndex) -> Option<Facts> {
+        let printed = self.decks.printed.get(&at)?;
+        let first = printed.laid.sides.first()?;
+        Some(Facts {
+            cards: printed.deck.cards.len(),
+            sheets: printed.laid.sheets,
+            sides: printed.laid.sides.len(),
+            width: first.size.x,
+            height: first.size.y,
+        })
+    }
+
+    fn drawn(&self, at: EntryIndex) -> Option<Drawn> {
+        let printed = self.decks.printed.get(&at)?;
+        let mut used = Used::new();
+        let side = |side: &crate::print::deck::Side| {
+            let label = side.name.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+            let opening = svg::opening(side.size, &format!(" role=\"img\" aria-label=\"{label}\""));
+            let body = svg::drawing(side, &self.decks.faces, &mut used);
+            Side { name: side.name.clone(), svg: format!("{opening}{body}</svg>") }
+        };
+        let sides = printed.laid.sides.iter().map(side).collect();
+        Some(Drawn {
+            sides,
+            glyphs: svg::glyphs(&used, &self.decks.faces),
+            stock: printed.deck.stock.name().to_owned(),
+        })
+    }
+}
+
+/// The words of a theme, as cards say them.
+struct Speaker<'a> {
+    site: &'a Site,
+    words: &'a Words,
+}
+
+impl Speak for Speaker<'_> {
+    fn say(&self, language: &Language, key: &str, filled: &[(&str, &str)]) -> String {
+        let words = self.words.of(language);
+        if filled.is_empty() {
+            return words.text(key).to_owned();
+        }
+        let filled: Vec<(&str, Filling<'_>)> = filled.iter().map(|(name, text)| (*name, Filling::Text(text))).collect();
+        words.with(key, &filled)
+    }
+
+    fn number(&self, language: &Language, number: usize) -> String {
+        self.words.of(language).number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+
+    fn day(&self, language: &Language, day: Day) -> String {
+        self.words.of(language).day(day)
+    }
+
+    fn grades(&self, language: &Language, entry: &Entry) -> String {
+        Named { site: self.site, language, words: self.words.of(language) }.grades(entry)
+    }
+
+    fn theme(&self, language: &Language, at: usize) -> String {
+        let terms = self.site.vocabularies[&VocabularyName::Themes].terms();
+        let named = Named { site: self.site, language, words: self.words.of(language) };
+        terms.get(at).map(|term| named.term(VocabularyName::Themes, term).0.to_owned()).unwrap_or_default()
+    }
+}

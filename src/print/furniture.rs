@@ -1,0 +1,220 @@
+//! What stands beside the cards: lines to cut and to fold along, rulers, a caption; and the test sheet.
+
+use std::sync::Arc;
+
+use crate::print::deck::Deck;
+use crate::print::faces::Faces;
+use crate::print::geometry::{POINTS, Rect, Size, mm, points};
+use crate::print::impose::{Spot, Turn};
+use crate::print::mark::{Element, Mark, Part};
+use crate::print::text::{Align, Setter, Shaped, Text};
+
+/// What printers leave blank at the edges of a sheet.
+const MARGIN: f64 = 6.35;
+/// How high a ruler and its caption are.
+const BAND: f64 = 4.4;
+/// How long the ruler is on its upper side, four inches, and on its lower side.
+const INCHES: f64 = 4.0 * 25.4;
+const MILLIMETRES: f64 = 100.0;
+/// The size of captions: they are for who prints, and no part of a card.
+const CAPTION: f32 = 6.5;
+/// The distance of the test sheet's corners from the edges of the paper.
+const CORNER: f64 = 10.0;
+
+/// The marks around the cards of one side.
+pub fn around(deck: &Deck, faces: &Arc<Faces>, spots: &[Spot], is_back: bool, name: &str) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    if !is_back {
+        if deck.stock.is_cut {
+            marks.extend(cuts(deck, spots));
+        }
+        if deck.setup.turn == Turn::Fold {
+            marks.extend(folds(spots));
+        }
+    }
+    if let Some(at) = band(deck) {
+        marks.extend(ruler(at));
+        let mut setter = Setter::new(faces);
+        let said = format!("{} · {name} · {}", deck.title, deck.captions.print);
+        let mut shaped = shape(&mut setter, deck, &said);
+        let x = at.x + INCHES + 4.0;
+        let width = points(deck.stock.sheet.x - MARGIN - x);
+        let room = points(BAND);
+        // A caption is short or it is left out: it must not run into a card.
+        let height = shaped.height(CAPTION, width);
+        if height.is_some_and(|height| height <= room) {
+            marks.extend(shaped.place(CAPTION, (points(x), points(at.y) - room / 2.0), width, Align::Start));
+        } else {
+            let mut shaped = shape(&mut setter, deck, &format!("{name} · {}", deck.captions.print));
+            if shaped.height(CAPTION, width).is_some_and(|height| height <= room) {
+                marks.extend(shaped.place(CAPTION, (points(x), points(at.y) - room / 2.0), width, Align::Start));
+            }
+        }
+    }
+    marks
+}
+
+/// The test sheet's marks: corners, rulers, the outlines of the cards of this side, and what to do with it.
+pub fn test(deck: &Deck, faces: &Arc<Faces>, spots: &[Spot], is_back: bool) -> Vec<Element> {
+    let sheet = deck.stock.sheet;
+    let by = match is_back {
+        true => mm(deck.setup.offset.x + deck.setup.back_offset.x, deck.setup.offset.y + deck.setup.back_offset.y),
+        false => deck.setup.offset,
+    };
+    let mut marks = corners(sheet, by);
+    let outline =
+        |rect: Rect| Mark::frame(points(rect.x), points(rect.y), points(rect.width), points(rect.height), 0.0);
+    let rects = spots.iter().flat_map(|spot| match (is_back, deck.setup.turn) {
+        (true, _) => vec![spot.back],
+        (false, Turn::Fold) => vec![Some(spot.front), spot.back],
+        (false, _) => vec![Some(spot.front)],
+    });
+    marks.extend(rects.flatten().map(outline));
+    let middle = mm((sheet.x - INCHES) / 2.0 + by.x, sheet.y - 1.6 * CORNER + by.y);
+    marks.extend(ruler(middle));
+    let upright = mm(sheet.x - 1.6 * CORNER + by.x, (sheet.y - MILLIMETRES) / 2.0 + by.y);
+    marks.extend(upright_ruler(upright));
+    let mut elements = vec![Element::ornament(marks)];
+    let mut setter = Setter::new(faces);
+    // The words stand in a frame, so that no line runs through them.
+    let frame = spots.first().map(|spot| if is_back { spot.back.unwrap_or(spot.front) } else { spot.front });
+    let frame = frame.unwrap_or(Rect::new(mm(0.0, 0.0), sheet)).within(mm(CORNER / 2.0, CORNER / 3.0));
+    let (x, mut y, width) = (points(frame.x + CORNER), points(frame.y + CORNER), points(frame.width - 2.0 * CORNER));
+    let (x, width) = if frame.width > 120.0 { (x, width) } else { (points(frame.x), points(frame.width)) };
+    y = if frame.height > 120.0 { y } else { points(frame.y) };
+    let side = if is_back { &deck.captions.back } else { &deck.captions.front };
+    let first = deck.captions.test.first().map(|title| format!("{title}: {side}"));
+    let lines = first.into_iter().chain(deck.captions.test.iter().skip(1).cloned());
+    for (at, line) in lines.enumerate() {
+        let size = if at == 0 { 10.0 } else { 8.0 };
+        let mut shaped = shape(&mut setter, deck, &line);
+        let part = if at == 0 { Part::Heading } else { Part::Passage };
+        let marks = shaped.place(size, (x, y), width, Align::Start);
+        y += shaped.height(size, width).unwrap_or(size) + 2.0;
+        elements.push(Element { part, language: Arc::clone(&deck.language), marks });
+    }
+    elements
+}
+
+fn shape(setter: &mut Setter, deck: &Deck, words: &str) -> Shaped {
+    let text = Text { words: words.to_owned(), language: Arc::clone(&deck.language), is_rtl: deck.is_rtl };
+    setter.shape(&text, false, true)
+}
+
+/// The lines along which plain paper is cut: the edges of cards that are not edges of the sheet, each once.
+fn cuts(deck: &Deck, spots: &[Spot]) -> Vec<Mark> {
+    let sheet = deck.stock.sheet;
+    let moved = |rect: Rect| rect;
+    let wholes = spots.iter().map(|spot| match (spot.back, deck.setup.turn) {
+        (Some(back), Turn::Fold) => Rect { width: back.right() - spot.front.x, ..moved(spot.front) },
+        _ => spot.front,
+    });
+    let mut lines: Vec<[i64; 4]> = Vec::new();
+    for rect in wholes {
+        let edges = [
+            (rect.x, rect.y, rect.right(), rect.y),
+            (rect.x, rect.bottom(), rect.right(), rect.bottom()),
+            (rect.x, rect.y, rect.x, rect.bottom()),
+            (rect.right(), rect.y, rect.right(), rect.bottom()),
+        ];
+        for (x1, y1, x2, y2) in edges {
+            let is_at = |a: f64, b: f64, edge: f64| (a - edge).abs() < 1.0 && (b - edge).abs() < 1.0;
+            let is_edge = is_at(x1, x2, 0.0) || is_at(x1, x2, sheet.x) || is_at(y1, y2, 0.0) || is_at(y1, y2, sheet.y);
+            #[expect(clippy::cast_possible_truncation, reason = "thousandths of a millimetre on a sheet")]
+            let line = [x1, y1, x2, y2].map(|length| (length * 1000.0).round() as i64);
+            if !is_edge && !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+    }
+    #[expect(clippy::cast_precision_loss, reason = "thousandths of a millimetre on a sheet")]
+    let point = |length: i64| points(length as f64 / 1000.0);
+    let line = |[x1, y1, x2, y2]: [i64; 4]| Mark::Line {
+        from: (point(x1), point(y1)),
+        to: (point(x2), point(y2)),
+        width: 0.3,
+        is_dashed: false,
+    };
+    lines.into_iter().map(line).collect()
+}
+
+/// The lines along which front and back are folded.
+fn folds(spots: &[Spot]) -> Vec<Mark> {
+    let fold = |spot: &Spot| {
+        let x = points(spot.back?.x);
+        let (from, to) = ((x, points(spot.front.y)), (x, points(spot.front.bottom())));
+        Some(Mark::Line { from, to, width: 0.5, is_dashed: true })
+    };
+    spots.iter().filter_map(fold).collect()
+}
+
+/// Where the ruler lies: in the margin below or above the cards, or on a line between two rows.
+fn band(deck: &Deck) -> Option<Size> {
+    let (stock, sheet) = (&deck.stock, deck.stock.sheet);
+    let last = stock.card_at(stock.places().saturating_sub(1));
+    let offset = deck.setup.offset;
+    if sheet.y - last.bottom() >= MARGIN + BAND {
+        return Some(mm(MARGIN + 1.0, sheet.y - MARGIN - BAND / 2.0));
+    }
+    if stock.first.y >= MARGIN + BAND {
+        return Some(mm(MARGIN + 1.0, MARGIN + BAND / 2.0));
+    }
+    match stock.grid.1 {
+        // One card is the whole sheet, and its rim is wide enough.
+        1 => Some(mm(MARGIN + 1.0, sheet.y - MARGIN - BAND / 2.0)),
+        rows => {
+            let row = usize::from(rows / 2) * usize::from(stock.grid.0);
+            let y = stock.card_at(row).y;
+            Some(mm(MARGIN + 1.0 + offset.x, y + offset.y))
+        }
+    }
+}
+
+/// A ruler from `at` to the right: four inches above the line, 100 millimetres below it.
+fn ruler(at: Size) -> Vec<Mark> {
+    let (x, y) = (points(at.x), points(at.y));
+    let tick = |offset: f64, height: f32| {
+        let x = x + points(offset);
+        Mark::Line { from: (x, y), to: (x, y + height), width: 0.3, is_dashed: false }
+    };
+    let line = Mark::Line { from: (x, y), to: (x + points(INCHES), y), width: 0.3, is_dashed: false };
+    let inches = (0..=16).map(|quarter| {
+        let long = if quarter % 4 == 0 { -4.5 } else { -2.2 };
+        tick(f64::from(quarter) * 6.35, long)
+    });
+    let millimetres = (0..=20).map(|fifth| {
+        let long = if fifth % 2 == 0 { 4.5 } else { 2.2 };
+        tick(f64::from(fifth) * 5.0, long)
+    });
+    std::iter::once(line).chain(inches).chain(millimetres).collect()
+}
+
+/// A ruler from `at` down, 100 millimetres long.
+fn upright_ruler(at: Size) -> Vec<Mark> {
+    let (x, y) = (points(at.x), points(at.y));
+    let line = Mark::line((x, y), (x, y + points(MILLIMETRES)));
+    let ticks = (0..=20).map(|fifth| {
+        let y = y + points(f64::from(fifth) * 5.0);
+        let long = if fifth % 2 == 0 { 4.5 } else { 2.2 };
+        Mark::Line { from: (x, y), to: (x + long, y), width: 0.3, is_dashed: false }
+    });
+    std::iter::once(line).chain(ticks).collect()
+}
+
+/// Angles at a known distance from the edges of the paper.
+fn corners(sheet: Size, by: Size) -> Vec<Mark> {
+    #[expect(clippy::cast_possible_truncation, reason = "a few points")]
+    let arm = (8.0 * POINTS) as f32;
+    let (left, right) = (points(CORNER + by.x), points(sheet.x - CORNER + by.x));
+    let (top, bottom) = (points(CORNER + by.y), points(sheet.y - CORNER + by.y));
+    let angle = |x: f32, y: f32, across: f32, down: f32| {
+        [Mark::line((x, y), (x + across, y)), Mark::line((x, y), (x, y + down))]
+    };
+    let all = [
+        angle(left, top, arm, arm),
+        angle(right, top, -arm, arm),
+        angle(left, bottom, arm, -arm),
+        angle(right, bottom, -arm, -arm),
+    ];
+    all.into_iter().flatten().collect()
+}

@@ -1,0 +1,168 @@
+//! The same sheets as SVG: pictures that need no font, for a page that shows and prints them.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use skrifa::instance::{LocationRef, Size as At};
+use skrifa::outline::{DrawSettings, OutlinePen};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
+
+use crate::print::deck::Side;
+use crate::print::faces::Faces;
+use crate::print::geometry::{Size, points};
+use crate::print::mark::{Glyphs, Mark, Piece};
+
+/// The glyphs that some pictures use: face and number.
+pub type Used = BTreeSet<(usize, u32)>;
+
+/// A picture of a side, with all it needs.
+pub fn picture(side: &Side, faces: &Faces) -> String {
+    let mut used = Used::new();
+    let body = drawing(side, faces, &mut used);
+    let defs = glyphs(&used, faces);
+    let background = "<path fill=\"#fff\" d=\"M0 0H9999V9999H0z\"/>";
+    format!(
+        "{}<defs>{defs}</defs>{background}{body}</svg>\n",
+        opening(side.size, " xmlns=\"http://www.w3.org/2000/svg\"")
+    )
+}
+
+/// The opening tag of a drawing of a sheet of `size`, with `attributes` beside those it needs.
+pub fn opening(size: Size, attributes: &str) -> String {
+    let (width, height) = (short(points(size.x)), short(points(size.y)));
+    format!("<svg{attributes} width=\"{}mm\" height=\"{}mm\" viewBox=\"0 0 {width} {height}\">", size.x, size.y)
+}
+
+/// What is drawn on a side; the glyphs it takes are added to `used` and must stand in the same document.
+pub fn drawing(side: &Side, faces: &Faces, used: &mut Used) -> String {
+    let mut out = String::new();
+    let all = side.cards.iter().flat_map(|placed| placed.elements.iter().flat_map(|element| placed.marks(element)));
+    for mark in side.furniture.iter().cloned().chain(all) {
+        write_mark(&mut out, &mark, faces, used);
+    }
+    out
+}
+
+/// The outlines of the glyphs in `used`, each under its name.
+pub fn glyphs(used: &Used, faces: &Faces) -> String {
+    let mut out = String::new();
+    for (face, id) in used {
+        let Some(file) = faces.file(*face) else { continue };
+        let Ok(font) = FontRef::new((*file).as_ref()) else { continue };
+        let mut pen = Pen::default();
+        if let Some(outline) = font.outline_glyphs().get(GlyphId::new(*id)) {
+            let settings = DrawSettings::unhinted(At::unscaled(), LocationRef::default());
+            if outline.draw(settings, &mut pen).is_err() {
+                continue;
+            }
+        }
+        let _ = write!(out, "<path id=\"g{face}-{id}\" d=\"{}\"/>", pen.path);
+    }
+    out
+}
+
+fn write_mark(out: &mut String, mark: &Mark, faces: &Faces, used: &mut Used) {
+    // A string takes all that is written to it.
+    let _ = match mark {
+        Mark::Glyphs(glyphs) => {
+            write_glyphs(out, glyphs, faces, used);
+            Ok(())
+        }
+        Mark::Line { from, to, width, is_dashed } => {
+            let dash = if *is_dashed { " stroke-dasharray=\"3\"" } else { "" };
+            let ends = [from.0, from.1, to.0, to.1].map(short);
+            let [x1, y1, x2, y2] = &ends;
+            write!(out, "<path stroke=\"#000\" stroke-width=\"{}\"{dash} d=\"M{x1} {y1}L{x2} {y2}\"/>", short(*width))
+        }
+        Mark::Shape { pieces, outline: Some(width) } => {
+            write!(
+                out,
+                "<path fill=\"none\" stroke=\"#000\" stroke-linecap=\"round\" stroke-linejoin=\"round\" stroke-width=\"{}\" d=\"{}\"/>",
+                short(*width),
+                path(pieces)
+            )
+        }
+        Mark::Shape { pieces, outline: None } => write!(out, "<path d=\"{}\"/>", path(pieces)),
+    };
+}
+
+fn write_glyphs(out: &mut String, glyphs: &Glyphs, faces: &Faces, used: &mut Used) {
+    let units = faces.units(glyphs.face);
+    let scale = glyphs.size / units;
+    let (x, y) = (short(glyphs.x), short(glyphs.y));
+    let _ = write!(out, "<g transform=\"translate({x} {y})scale({scale:.5} -{scale:.5})\">");
+    let mut at = 0.0;
+    for glyph in &glyphs.glyphs {
+        let (right, up) = ((at + glyph.moved.0) * units, glyph.moved.1 * units);
+        at += glyph.advance;
+        if faces.is_blank(glyphs.face, glyph.id) {
+            continue;
+        }
+        used.insert((glyphs.face, glyph.id));
+        let y = if up == 0.0 { String::new() } else { format!(" y=\"{up:.0}\"") };
+        let _ = write!(out, "<use href=\"#g{}-{}\" x=\"{right:.0}\"{y}/>", glyphs.face, glyph.id);
+    }
+    out.push_str("</g>");
+}
+
+fn path(pieces: &[Piece]) -> String {
+    let mut out = String::new();
+    for piece in pieces {
+        let _ = match *piece {
+            Piece::Move(x, y) => write!(out, "M{} {}", short(x), short(y)),
+            Piece::Line(x, y) => write!(out, "L{} {}", short(x), short(y)),
+            Piece::Curve(x1, y1, x2, y2, x, y) => {
+                let [x1, y1, x2, y2, x, y] = [x1, y1, x2, y2, x, y].map(short);
+                write!(out, "C{x1} {y1} {x2} {y2} {x} {y}")
+            }
+            Piece::Close => write!(out, "z"),
+        };
+    }
+    out
+}
+
+/// A length in points to a hundredth.
+fn short(length: f32) -> String {
+    let text = format!("{length:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// Writes an outline in units of the face.
+#[derive(Default)]
+struct Pen {
+    path: String,
+}
+
+impl Pen {
+    fn add(&mut self, command: char, numbers: &[f32]) {
+        self.path.push(command);
+        for (at, number) in numbers.iter().enumerate() {
+            if at > 0 {
+                self.path.push(' ');
+            }
+            let _ = write!(self.path, "{number:.0}");
+        }
+    }
+}
+
+impl OutlinePen for Pen {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.add('M', &[x, y]);
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.add('L', &[x, y]);
+    }
+
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        self.add('Q', &[cx, cy, x, y]);
+    }
+
+    fn curve_to(&mut self, cx: f32, cy: f32, dx: f32, dy: f32, x: f32, y: f32) {
+        self.add('C', &[cx, cy, dx, dy, x, y]);
+    }
+
+    fn close(&mut self) {
+        self.path.push('z');
+    }
+}

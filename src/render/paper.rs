@@ -1,0 +1,73 @@
+//! The style sheet of stocks: where cards lie on their sheets, for printing from the browser.
+//!
+//! It follows from the same table and the same imposition as the PDFs. Lengths are millimetres.
+
+use std::fmt::Write as _;
+
+use crate::print::geometry::{Rect, Size};
+use crate::print::impose::{Setup, Turn};
+use crate::print::stock::{STOCKS, Stock};
+
+/// The name of the style sheet among the theme's files.
+pub const FILE: &str = "stocks.css";
+
+/// The style sheet for the known stocks and a site's `own`, with what its printer is off by.
+pub fn style_sheet(own: &[Stock], offset: Size, back_offset: Size) -> String {
+    let mut css =
+        String::from("/* Where cards lie on their sheets: made from the table of stocks. */\n\n@layer print {\n");
+    let mut classes: Vec<String> = Vec::new();
+    for stock in own.iter().chain(STOCKS.iter()).filter(|stock| stock.is_possible()) {
+        let class = class(stock.name());
+        if classes.contains(&class) {
+            continue;
+        }
+        write(&mut css, stock, &class, offset, back_offset);
+        classes.push(class);
+    }
+    css + "}\n"
+}
+
+/// The class of what lies on the stock called `name`.
+pub fn class(name: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+    format!("stock-{}", name.chars().map(plain).collect::<String>())
+}
+
+fn write(css: &mut String, stock: &Stock, class: &str, offset: Size, back_offset: Size) {
+    let (width, height) = (short(stock.sheet.x), short(stock.sheet.y));
+    // A string takes all that is written to it.
+    let _ = writeln!(css, "@page {class} {{ size: {width}mm {height}mm; margin: 0; }}");
+    let _ = writeln!(css, ".{class} {{ page: {class}; inline-size: {width}mm; block-size: {height}mm; }}");
+    for (name, turn) in
+        [("plain", Turn::None), ("long", Turn::LongEdge), ("short", Turn::ShortEdge), ("fold", Turn::Fold)]
+    {
+        let setup = Setup { turn, skip: 0, offset, back_offset };
+        let (side, rim) = (setup.side(stock), setup.rim(stock));
+        let spots: Vec<_> = setup.spots(stock, stock.places()).into_iter().filter(|spot| spot.sheet == 0).collect();
+        let [width, height, across, down] = [side.x, side.y, rim.x, rim.y].map(short);
+        let _ = writeln!(
+            css,
+            ".{class}.{name} .card {{ --places: {}; inline-size: {width}mm; block-size: {height}mm; padding: {down}mm {across}mm; }}",
+            spots.len()
+        );
+        for (at, spot) in spots.iter().enumerate() {
+            let mut put = |kind: &str, rect: Rect| {
+                let (left, top) = (short(rect.x), short(rect.y));
+                let _ = writeln!(css, ".{class}.{name} .{kind}-{at} {{ left: {left}mm; top: {top}mm; }}");
+            };
+            // Without backs and about either edge, fronts lie the same.
+            if matches!(turn, Turn::None | Turn::Fold) {
+                put("front", spot.front);
+            }
+            if let Some(back) = spot.back {
+                put("back", back);
+            }
+        }
+    }
+}
+
+/// A length to a thousandth.
+fn short(length: f64) -> String {
+    let text = format!("{length:.3}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
