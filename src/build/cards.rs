@@ -1,6 +1,6 @@
 //! The files of decks, each with what makes it; and what their cards say in the theme's words.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::cards::{self, Decks, Printed, Remembered, Speak};
 use crate::day::Day;
@@ -9,9 +9,13 @@ use crate::digest::Digest;
 use crate::model::claim::Print;
 use crate::model::entry::{Entry, EntryIndex};
 use crate::model::language::Language;
+use crate::model::query::Query;
+use crate::model::route::{Place, Route};
+use crate::model::shard::shards;
 use crate::model::site::Site;
 use crate::model::vocabulary::VocabularyName;
 use crate::output::Output;
+use crate::path::OutputPath;
 use crate::print::deck::Laid;
 use crate::print::pdf::{self, About};
 use crate::print::svg::{self, Used};
@@ -19,6 +23,7 @@ use crate::render::codes::NOT_PRINTED;
 use crate::render::context::deck::{Drawn, Facts, Prints, Side};
 use crate::render::context::named::Named;
 use crate::render::words::{Filling, Words};
+use crate::search::script::script;
 use crate::source::{Source, Tree};
 
 /// The decks of `site`, laid on their sheets, in the words of its theme.
@@ -63,6 +68,32 @@ fn written(laid: &Laid, printed: &Printed, decks: &Decks) -> Result<Vec<u8>, Str
     let about = About { title: &deck.title, language: &deck.language, is_rtl: deck.is_rtl };
     pdf::pdf(laid, &decks.faces, about)
 }
+
+/// Adds what is printed of prompts that readers choose, for every language.
+pub fn chosen(outputs: &mut Vec<(OutputPath, Output)>, site: &Arc<Site>, words: &Arc<Words>) {
+    for language in &site.settings.languages {
+        if Query::default().select(site, language).is_empty() {
+            continue;
+        }
+        let (read, own) = (Arc::clone(site), language.clone());
+        let sorted: Sorted = Arc::new(LazyLock::new(Box::new(move || cards::chosen::sorted(&read, &own))));
+        for at in 0..shards(site) {
+            let name = format!("print/{at}");
+            let path = format!("search/{}/{name}.js", language.code());
+            let Some(path) = Route::file(Place::File(path), site.main_language()).output_path() else { continue };
+            let (site, words, sorted) = (Arc::clone(site), Arc::clone(words), Arc::clone(&sorted));
+            let make = move || {
+                let speaker = Speaker { site: &site, words: &words };
+                let cards = cards::chosen::cards(&site, &speaker, &sorted[at]);
+                Ok(script(&name, None, &cards.to_string()))
+            };
+            outputs.push((path, Output::made("the cards of chosen prompts", make)));
+        }
+    }
+}
+
+/// Prompts by the files that hold what is printed of them, sorted when the first of these is asked for.
+type Sorted = Arc<LazyLock<Vec<Vec<EntryIndex>>, Box<dyn FnOnce() -> Vec<Vec<EntryIndex>> + Send>>>;
 
 /// What the pages of decks show of their sheets.
 pub struct Shown {

@@ -52,6 +52,9 @@ pub fn plan(assembled: &Assembled) -> Outputs {
         add(&mut outputs, Place::Theme(name.clone()), site, output);
     }
     let ahead = search::add(&mut outputs, site, &engine.words);
+    if site.settings.config.search != Some(false) {
+        cards::chosen(&mut outputs, site, &engine.words);
+    }
     if *edition == Edition::Web {
         serving(&mut outputs, site, &renderer);
         outputs.extend(beside(site, &engine.words));

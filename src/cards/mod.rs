@@ -6,6 +6,7 @@
 //!
 //! [`Decks`] holds what came of all decks of a site, and remembers sheets by what they were made of.
 
+pub mod chosen;
 pub mod findings;
 mod layouts;
 pub mod wanted;

@@ -33,6 +33,7 @@ pub mod route;
 pub mod scaffold;
 pub mod schema;
 pub mod settings;
+pub mod shard;
 pub mod site;
 pub mod table;
 pub mod translation;

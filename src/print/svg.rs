@@ -7,9 +7,11 @@ use skrifa::instance::{LocationRef, Size as At};
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
+use crate::print::code::Code;
 use crate::print::deck::Side;
 use crate::print::faces::Faces;
 use crate::print::geometry::{Size, points};
+use crate::print::icon::Icon;
 use crate::print::mark::{Glyphs, Mark, Piece};
 
 /// The glyphs that some pictures use: face and number.
@@ -31,6 +33,26 @@ pub fn picture(side: &Side, faces: &Faces) -> String {
 pub fn opening(size: Size, attributes: &str) -> String {
     let (width, height) = (short(points(size.x)), short(points(size.y)));
     format!("<svg{attributes} width=\"{}mm\" height=\"{}mm\" viewBox=\"0 0 {width} {height}\">", size.x, size.y)
+}
+
+/// A small drawing on a square of 24, and whether it is filled.
+pub fn shape(icon: Icon) -> (String, bool) {
+    let marks = icon.marks((0.0, 0.0), 24.0);
+    let is_filled = marks.iter().any(|mark| matches!(mark, Mark::Shape { outline: None, .. }));
+    let pieces = marks.iter().filter_map(|mark| match mark {
+        Mark::Shape { pieces, .. } => Some(path(pieces)),
+        _ => None,
+    });
+    (pieces.collect(), is_filled)
+}
+
+/// The code of `address`: how many modules stand side by side, and the black ones; `None` where it is too long.
+pub fn code(address: &str) -> Option<(f32, String)> {
+    let code = Code::of(address)?;
+    match code.mark((0.0, 0.0), code.modules()) {
+        Mark::Shape { pieces, .. } => Some((code.modules(), path(&pieces))),
+        _ => None,
+    }
 }
 
 /// What is drawn on a side; the glyphs it takes are added to `used` and must stand in the same document.

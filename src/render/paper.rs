@@ -4,6 +4,8 @@
 
 use std::fmt::Write as _;
 
+use serde::Serialize;
+
 use crate::print::geometry::{Rect, Size};
 use crate::print::impose::{Setup, Turn};
 use crate::print::stock::{STOCKS, Stock};
@@ -25,6 +27,38 @@ pub fn style_sheet(own: &[Stock], offset: Size, back_offset: Size) -> String {
         classes.push(class);
     }
     css + "}\n"
+}
+
+/// A stock, as readers choose it.
+#[derive(Debug, Serialize)]
+pub struct Listed {
+    /// The class of what lies on it.
+    class: String,
+    /// The names by which it is known.
+    names: String,
+    /// The size of a card in millimetres.
+    size: String,
+    /// How many cards a sheet holds.
+    count: usize,
+    /// Whether it is cut by hand.
+    is_cut: bool,
+}
+
+/// Every stock with more than one card on a sheet, a site's `own` first.
+pub fn listed(own: &[Stock]) -> Vec<Listed> {
+    let of = |stock: &Stock| Listed {
+        class: class(stock.name()),
+        names: stock.names.join(", "),
+        size: format!("{} × {} mm", tenths(stock.card.x), tenths(stock.card.y)),
+        count: stock.places(),
+        is_cut: stock.is_cut,
+    };
+    own.iter().chain(STOCKS.iter()).filter(|stock| stock.is_possible() && stock.places() > 1).map(of).collect()
+}
+
+/// A length to a tenth, as people write it.
+pub fn tenths(length: f64) -> f64 {
+    (length * 10.0).round() / 10.0
 }
 
 /// The class of what lies on the stock called `name`.

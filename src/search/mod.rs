@@ -27,7 +27,7 @@ pub mod names;
 pub mod pages;
 pub mod pieces;
 pub mod postings;
-mod script;
+pub mod script;
 pub mod shape;
 pub mod stems;
 pub mod texts;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::collections::{Glance, Kind, TIMES};
 use crate::model::entry::{Entry, EntryIndex};
 use crate::model::route::Edition;
+use crate::model::shard::shard;
 use crate::model::vocabulary::VocabularyName;
 use crate::render::context::named::Named;
 
@@ -46,6 +47,8 @@ pub struct Library {
     pub id: String,
     /// Its facets and their values by their names in addresses: `themes:belonging,family grades:3,4`.
     pub facets: String,
+    /// The file that holds what is printed of it.
+    pub print: usize,
 }
 
 /// The card of the entry at `at` in a list. `part` is the part of it that is meant.
@@ -92,5 +95,5 @@ fn library(named: &Named<'_>, entry: &Entry) -> Library {
     let language = format!("language:{}", spoken.join(","));
     let facets = FACETS.iter().filter_map(of).chain(time).chain(depth).chain([language]);
     let id = entry.id.rsplit('/').next().unwrap_or_default().to_owned();
-    Library { id, facets: facets.collect::<Vec<_>>().join(" ") }
+    Library { id, facets: facets.collect::<Vec<_>>().join(" "), print: shard(named.site, entry) }
 }

@@ -16,6 +16,7 @@ use crate::render::context::card::{Card, card};
 use crate::render::context::entry::above;
 use crate::render::context::listing::plain;
 use crate::render::context::named::Named;
+use crate::render::paper::{class, tenths};
 use crate::render::words::Filling;
 
 /// What is known of the sheets of decks.
@@ -132,15 +133,10 @@ pub fn sheets(context: &mut Context, named: &Named<'_>, at: EntryIndex, edition:
     let sides: Vec<Value> = drawn.sides.iter().map(|side| Value::safe_string(&side.svg)).collect();
     context.insert_value("sides", sides.into());
     context.insert_value("glyphs", Value::safe_string(&drawn.glyphs));
-    context.insert("stock_class", &crate::render::paper::class(&drawn.stock));
+    context.insert("stock_class", &class(&drawn.stock));
     if let crate::model::collections::Detail::Deck(deck) = &*entry.detail
         && let Some(facts) = sheets.facts(at)
     {
         context.insert("printed", &printed(named, entry, deck, facts, edition));
     }
-}
-
-/// A length to a tenth, as people write it.
-fn tenths(length: f64) -> f64 {
-    (length * 10.0).round() / 10.0
 }

@@ -24,6 +24,7 @@ use crate::render::context::named::Named;
 use crate::render::context::navigation::{LONGEST_MENU, Menu, Tabs, menu, tabs};
 use crate::render::context::{Counted, Link};
 use crate::render::html;
+use crate::render::paper;
 use crate::render::theme::Theme;
 use crate::render::words::{Filling, Words};
 
@@ -215,6 +216,7 @@ fn site_value(named: &Named<'_>, edition: Edition) -> Value {
         "search": site.settings.config.search != Some(false),
         "repo": site.settings.config.repo.as_ref().map(|repo| repo.as_str().trim_end_matches('/')),
         "pass": pass,
+        "stocks": paper::listed(&site.settings.stocks),
         "extra": site.settings.config.extra,
     }))
 }
