@@ -1,4 +1,4 @@
-//! The style sheet of stocks: where cards lie on their sheets, for printing from the browser.
+//! The style sheets of stocks: where cards lie on their sheets, for printing from the browser.
 //!
 //! It follows from the same table and the same imposition as the PDFs. Lengths are millimetres.
 
@@ -6,16 +6,20 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::print::geometry::{Rect, Size};
+use crate::model::paper::Printer;
+use crate::print::geometry::Rect;
 use crate::print::impose::{Setup, Turn};
 use crate::print::stock::{STOCKS, Stock};
 
-/// The name of the style sheet among the theme's files.
-pub const FILE: &str = "stocks.css";
+/// The name of the style sheet with the sizes of sheets.
+pub const SHEETS: &str = "stocks.css";
+/// The name of the one with the places of cards on them.
+pub const PLACES: &str = "places.css";
 
-/// The style sheet for the known stocks and a site's `own`, with what its printer is off by.
-pub fn style_sheet(own: &[Stock], offset: Size, back_offset: Size) -> String {
-    let mut css =
+/// The style sheets for the known stocks and a site's `own`, with what its printer is off by.
+pub fn style_sheets(own: &[Stock], printer: &Printer) -> [(&'static str, String); 2] {
+    let mut sheets = String::from("/* The sizes of sheets: made from the table of stocks. */\n\n@layer print {\n");
+    let mut places =
         String::from("/* Where cards lie on their sheets: made from the table of stocks. */\n\n@layer print {\n");
     let mut classes: Vec<String> = Vec::new();
     for stock in own.iter().chain(STOCKS.iter()).filter(|stock| stock.is_possible()) {
@@ -23,10 +27,14 @@ pub fn style_sheet(own: &[Stock], offset: Size, back_offset: Size) -> String {
         if classes.contains(&class) {
             continue;
         }
-        write(&mut css, stock, &class, offset, back_offset);
+        let (width, height) = (short(stock.sheet.x), short(stock.sheet.y));
+        // A string takes all that is written to it.
+        let _ = writeln!(sheets, "@page {class} {{ size: {width}mm {height}mm; margin: 0; }}");
+        let _ = writeln!(sheets, ".{class} {{ page: {class}; inline-size: {width}mm; block-size: {height}mm; }}");
+        write_places(&mut places, stock, &class, printer);
         classes.push(class);
     }
-    css + "}\n"
+    [(SHEETS, sheets + "}\n"), (PLACES, places + "}\n")]
 }
 
 /// A stock, as readers choose it.
@@ -67,15 +75,11 @@ pub fn class(name: &str) -> String {
     format!("stock-{}", name.chars().map(plain).collect::<String>())
 }
 
-fn write(css: &mut String, stock: &Stock, class: &str, offset: Size, back_offset: Size) {
-    let (width, height) = (short(stock.sheet.x), short(stock.sheet.y));
-    // A string takes all that is written to it.
-    let _ = writeln!(css, "@page {class} {{ size: {width}mm {height}mm; margin: 0; }}");
-    let _ = writeln!(css, ".{class} {{ page: {class}; inline-size: {width}mm; block-size: {height}mm; }}");
+fn write_places(css: &mut String, stock: &Stock, class: &str, printer: &Printer) {
     for (name, turn) in
         [("plain", Turn::None), ("long", Turn::LongEdge), ("short", Turn::ShortEdge), ("fold", Turn::Fold)]
     {
-        let setup = Setup { turn, skip: 0, offset, back_offset };
+        let setup = Setup { turn, skip: 0, offset: printer.offset.0, back_offset: printer.back_offset.0 };
         let (side, rim) = (setup.side(stock), setup.rim(stock));
         let spots: Vec<_> = setup.spots(stock, stock.places()).into_iter().filter(|spot| spot.sheet == 0).collect();
         let [width, height, across, down] = [side.x, side.y, rim.x, rim.y].map(short);

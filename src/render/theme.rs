@@ -105,9 +105,9 @@ pub fn theme(tree: &Tree, settings: &Settings) -> (Theme, Vec<Diagnostic>) {
     if let Some(colors) = brand::style_sheet(&settings.config.colors) {
         theme.files.insert(brand::FILE.to_owned(), File::Embedded(Cow::Owned(colors.into_bytes())));
     }
-    let printer = &settings.config.print;
-    let stocks = paper::style_sheet(&settings.stocks, printer.offset.0, printer.back_offset.0);
-    theme.files.insert(paper::FILE.to_owned(), File::Embedded(Cow::Owned(stocks.into_bytes())));
+    for (name, css) in paper::style_sheets(&settings.stocks, &settings.config.print) {
+        theme.files.insert(name.to_owned(), File::Embedded(Cow::Owned(css.into_bytes())));
+    }
     if own.is_empty() && name != "default" {
         return (theme, vec![unknown(tree, settings, name)]);
     }
