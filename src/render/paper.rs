@@ -93,10 +93,7 @@ fn write_places(css: &mut String, stock: &Stock, class: &str, printer: &Printer)
                 let (left, top) = (short(rect.x), short(rect.y));
                 let _ = writeln!(css, ".{class}.{name} .{kind}-{at} {{ left: {left}mm; top: {top}mm; }}");
             };
-            // Without backs and about either edge, fronts lie the same.
-            if matches!(turn, Turn::None | Turn::Fold) {
-                put("front", spot.front);
-            }
+            put("front", spot.front);
             if let Some(back) = spot.back {
                 put("back", back);
             }
