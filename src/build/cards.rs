@@ -1,8 +1,11 @@
 //! The files of decks, each with what makes it; and what their cards say in the theme's words.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use crate::cards::{self, Decks, Printed, Remembered, Speak};
+use crate::build::Assembled;
+use crate::cards::wanted::Wanted;
+use crate::cards::{self, Decks, Origin, Printed, Remembered, Speak};
 use crate::day::Day;
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
@@ -16,12 +19,14 @@ use crate::model::site::Site;
 use crate::model::vocabulary::VocabularyName;
 use crate::output::Output;
 use crate::path::OutputPath;
-use crate::print::deck::Laid;
+use crate::print::deck::{Deck, Laid};
+use crate::print::faces::Faces;
 use crate::print::pdf::{self, About};
 use crate::print::svg::{self, Used};
 use crate::render::codes::NOT_PRINTED;
 use crate::render::context::deck::{Drawn, Facts, Prints, Side};
 use crate::render::context::named::Named;
+use crate::render::template::Engine;
 use crate::render::words::{Filling, Words};
 use crate::search::script::script;
 use crate::source::{Source, Tree};
@@ -54,8 +59,8 @@ pub fn output(decks: &Arc<Decks>, site: &Site, at: EntryIndex, print: Print) -> 
                 let first = printed.laid.sides.first();
                 Ok(first.map(|side| svg::picture(side, &decks.faces).into_bytes()).unwrap_or_default())
             }
-            Print::Test => written(&cards::test_sheet(printed, &decks.faces), printed, &decks),
-            Print::Pdf | Print::Sheets => written(&printed.laid, printed, &decks),
+            Print::Test => pdf_of(&cards::test_sheet(printed, &decks.faces), printed, &decks.faces),
+            Print::Pdf | Print::Sheets => pdf_of(&printed.laid, printed, &decks.faces),
         }
         .map_err(|said| Box::new(Diagnostic::new(&NOT_PRINTED, said).in_file(&file)))
     };
@@ -63,10 +68,10 @@ pub fn output(decks: &Arc<Decks>, site: &Site, at: EntryIndex, print: Print) -> 
 }
 
 /// A PDF of `laid`.
-fn written(laid: &Laid, printed: &Printed, decks: &Decks) -> Result<Vec<u8>, String> {
+fn pdf_of(laid: &Laid, printed: &Printed, faces: &Faces) -> Result<Vec<u8>, String> {
     let deck = &printed.deck;
     let about = About { title: &deck.title, language: &deck.language, is_rtl: deck.is_rtl };
-    pdf::pdf(laid, &decks.faces, about)
+    pdf::pdf(laid, faces, about)
 }
 
 /// Adds what is printed of prompts that readers choose, for every language.
@@ -95,19 +100,71 @@ pub fn chosen(outputs: &mut Vec<(OutputPath, Output)>, site: &Arc<Site>, words: 
 /// Prompts by the files that hold what is printed of them, sorted when the first of these is asked for.
 type Sorted = Arc<LazyLock<Vec<Vec<EntryIndex>>, Box<dyn FnOnce() -> Vec<Vec<EntryIndex>> + Send>>>;
 
+/// What is printed of a deck that the command line asks for; `None` where its stock is not known, and where the theme's
+/// templates have mistakes.
+pub fn deck(assembled: &Assembled, wanted: &Wanted<'_>) -> Option<(Deck, Vec<Origin>)> {
+    let words = &assembled.engine.as_ref()?.words;
+    cards::deck(&assembled.site, &Speaker { site: &assembled.site, words }, wanted)
+}
+
+/// The sheets of such a deck.
+pub fn laid(assembled: &Assembled, (deck, origins): (Deck, Vec<Origin>)) -> Printed {
+    let laid = deck.lay(&assembled.decks.faces, &assembled.site.settings.stocks);
+    Printed { deck: Arc::new(deck), laid: Arc::new(laid), origins }
+}
+
+/// The PDF of such a deck, or of its test sheet.
+///
+/// # Errors
+/// Why the library could not write one.
+pub fn written(assembled: &Assembled, printed: &Printed, is_test: bool) -> Result<Vec<u8>, String> {
+    let faces = &assembled.decks.faces;
+    match is_test {
+        true => pdf_of(&cards::test_sheet(printed, faces), printed, faces),
+        false => pdf_of(&printed.laid, printed, faces),
+    }
+}
+
+/// A word of the theme; its key where the theme's templates have mistakes.
+pub fn word(assembled: &Assembled, language: &Language, key: &str) -> String {
+    let said = |engine: &Arc<Engine>| engine.words.of(language).text(key).to_owned();
+    assembled.engine.as_ref().map_or_else(|| key.to_owned(), said)
+}
+
 /// What the pages of decks show of their sheets.
 pub struct Shown {
     decks: Arc<Decks>,
+    /// The decks that each prompt is on.
+    with: BTreeMap<EntryIndex, Vec<EntryIndex>>,
 }
 
 impl Shown {
     /// What they show of `decks`.
-    pub fn new(decks: &Arc<Decks>) -> Arc<Self> {
-        Arc::new(Self { decks: Arc::clone(decks) })
+    pub fn new(site: &Site, decks: &Arc<Decks>) -> Arc<Self> {
+        let mut with: BTreeMap<EntryIndex, Vec<EntryIndex>> = BTreeMap::new();
+        for (deck, printed) in &decks.printed {
+            for prompt in printed.origins.iter().filter_map(|origin| origin.entry) {
+                let entry = site.entry(prompt);
+                let lacks = |language: &Language| {
+                    printed.origins.iter().any(|origin| origin.lacks.iter().any(|code| code == language.code()))
+                };
+                let others = site.translations_of(entry).iter().copied();
+                let spoken = others.filter(|other| {
+                    let language = &site.entry(*other).language;
+                    *other != prompt && printed.speaks(language.code()) && !lacks(language)
+                });
+                spoken.chain([prompt]).for_each(|prompt| with.entry(prompt).or_default().push(*deck));
+            }
+        }
+        Arc::new(Self { decks: Arc::clone(decks), with })
     }
 }
 
 impl Prints for Shown {
+    fn with(&self, at: EntryIndex) -> Vec<EntryIndex> {
+        self.with.get(&at).cloned().unwrap_or_default()
+    }
+
     fn facts(&self, at: EntryIndex) -> Option<Facts> {
         let printed = self.decks.printed.get(&at)?;
         let first = printed.laid.sides.first()?;

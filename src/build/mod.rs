@@ -7,7 +7,7 @@
 //!
 //! Check and plan both read what was assembled and do not wait for one another.
 
-mod cards;
+pub mod cards;
 mod images;
 pub mod memo;
 pub mod plan;

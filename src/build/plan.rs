@@ -67,7 +67,8 @@ type Later = Arc<LazyLock<Renderer, Box<dyn FnOnce() -> Renderer + Send>>>;
 
 fn later(site: Arc<Site>, theme: Arc<Theme>, engine: Arc<Engine>, edition: Edition, decks: Arc<Decks>) -> Later {
     Arc::new(LazyLock::new(Box::new(move || {
-        Renderer::new(site, theme, engine, edition, accessibility::audit, cards::Shown::new(&decks))
+        let sheets = cards::Shown::new(&site, &decks);
+        Renderer::new(site, theme, engine, edition, accessibility::audit, sheets)
     })))
 }
 

@@ -1,15 +1,16 @@
 //! What is wrong with what decks print: text that does not go in, characters without a face, languages that lack.
 
 use crate::cards::{Decks, Printed};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Location};
 use crate::model::collections::Detail;
 use crate::model::collections::deck::Deck;
-use crate::model::entry::Entry;
+use crate::model::entry::EntryIndex;
 use crate::model::site::Site;
 use crate::parse::typed::Step;
 use crate::parse::value::shortened;
 use crate::print::deck::{Problem, Trouble};
 use crate::print::geometry::{Rect, Size};
+use crate::print::stock;
 
 crate::codes! {
     /// The text of a card does not fit on it, even at 9 points.
@@ -34,54 +35,82 @@ crate::codes! {
     OFF_SHEET = "off-sheet", Error, Fixed;
 }
 
+/// Where the value stands to which a path of a deck's fields leads; `None` where no file asks for the deck.
+type Places<'a> = &'a dyn Fn(&[Step]) -> Option<Location>;
+
 /// What is wrong with the decks of `site`.
 pub fn findings(site: &Site, decks: &Decks) -> Vec<Diagnostic> {
-    let of = |(at, printed): (&crate::model::entry::EntryIndex, &Printed)| {
+    let of = |(at, printed): (&EntryIndex, &Printed)| {
         let entry = site.entry(*at);
         let Detail::Deck(deck) = &*entry.detail else { return Vec::new() };
-        let mut findings: Vec<Diagnostic> =
-            printed.laid.problems.iter().map(|problem| found(entry, printed, problem)).collect();
-        findings.extend(lacking(site, entry, deck, printed));
-        findings.extend(empty(entry, deck, printed));
-        findings.extend(off_sheet(entry, printed));
-        findings
+        let prompts = if entry.has_own("cards") { "cards" } else { "from" };
+        of_deck(site, deck, printed, prompts, &|path| Some(entry.place(path)))
     };
     decks.printed.iter().flat_map(of).collect()
 }
 
-fn at(entry: &Entry, key: &str, finding: Diagnostic) -> Diagnostic {
-    let mut finding = finding;
-    finding.at = Some(entry.place(&[Step::Key(key.to_owned())]));
+/// What is wrong with what is `printed` of `deck`, whose prompts come from the field `prompts`.
+pub fn of_deck(site: &Site, deck: &Deck, printed: &Printed, prompts: &str, places: Places<'_>) -> Vec<Diagnostic> {
+    let key = |key: &str| places(&[Step::Key(key.to_owned())]);
+    let mut findings: Vec<Diagnostic> = too_long(printed, key("stock")).into_iter().collect();
+    findings.extend(printed.laid.problems.iter().filter_map(|problem| no_face(printed, problem, key(prompts))));
+    findings.extend(lacking(site, deck, printed, places));
+    findings.extend(empty(deck, printed, key("policy")));
+    findings.extend(off_sheet(printed, key("stock")));
+    findings
+}
+
+fn at(place: Option<Location>, mut finding: Diagnostic) -> Diagnostic {
+    finding.at = place;
     finding
 }
 
-fn found(entry: &Entry, printed: &Printed, problem: &Problem) -> Diagnostic {
-    let name = shortened(printed.deck.cards.get(problem.card).map_or("", |card| card.name.as_str()));
+/// The cards that do not go in: one of them is told by itself, several together with the stock that holds them all.
+fn too_long(printed: &Printed, place: Option<Location>) -> Option<Diagnostic> {
+    let problems = printed.laid.problems.iter().filter_map(|problem| match &problem.kind {
+        Trouble::TooLong(larger) => Some((problem, larger.as_deref())),
+        Trouble::NoFace(_) => None,
+    });
+    let problems: Vec<(&Problem, Option<&str>)> = problems.collect();
+    let (first, _) = problems.first()?;
     let stock = printed.deck.stock.name();
-    let where_at = if problem.is_back { "back of the card" } else { "card" };
-    match &problem.kind {
-        Trouble::TooLong(larger) => {
-            let size = if printed.deck.is_large { 18 } else { 9 };
-            let message = format!("the {where_at} \"{name}\" does not fit on {stock}, even at {size} points");
-            let help = match larger {
-                Some(larger) => format!("write stock: \"{larger}\", which holds it, or make it shorter"),
-                None => "make it shorter, or leave it out of the deck: no stock for this paper holds it".to_owned(),
-            };
-            at(entry, "stock", Diagnostic::new(&CARD_TOO_LONG, message)).help(help)
+    let size = if printed.deck.is_large { 18 } else { 9 };
+    let where_at = if first.is_back { "back of the card" } else { "card" };
+    let one = format!("the {where_at} \"{}\"", name_of(printed, first));
+    let message = match problems.len() {
+        1 => format!("{one} does not fit on {stock}, even at {size} points"),
+        many => format!("{one} and {} more do not fit on {stock}, even at {size} points", many - 1),
+    };
+    let area = |name: &&str| stock::stock(&[], name).map_or(f64::MAX, |stock| stock.card.x * stock.card.y);
+    let larger: Option<Vec<&str>> = problems.iter().map(|(_, larger)| *larger).collect();
+    let largest = larger.and_then(|all| all.into_iter().max_by(|a, b| area(a).total_cmp(&area(b))));
+    let them = if problems.len() == 1 { "it" } else { "them" };
+    let help = match largest {
+        Some(largest) if place.is_some() => {
+            format!("write stock: \"{largest}\", which holds {them}, or make {them} shorter")
         }
-        Trouble::NoFace(characters) => {
-            let few: Vec<String> = characters.iter().take(8).map(|c| format!("{c} (U+{:04X})", *c as u32)).collect();
-            let more = if characters.len() > 8 { format!(" and {} more", characters.len() - 8) } else { String::new() };
-            let message =
-                format!("the {where_at} \"{name}\" has characters that no face has: {}{more}", few.join(", "));
-            let key = if entry.has_own("cards") { "cards" } else { "from" };
-            at(entry, key, Diagnostic::new(&NO_FACE, message))
-                .help("put a font that has them into the folder faces/ of your theme, or take them out of the text")
-        }
-    }
+        Some(largest) => format!("say --stock {largest}, which holds {them}"),
+        None => format!("make {them} shorter, or leave {them} out of the deck: no stock for this paper holds {them}"),
+    };
+    Some(at(place, Diagnostic::new(&CARD_TOO_LONG, message)).help(help))
 }
 
-fn lacking(site: &Site, entry: &Entry, deck: &Deck, printed: &Printed) -> Vec<Diagnostic> {
+fn no_face(printed: &Printed, problem: &Problem, place: Option<Location>) -> Option<Diagnostic> {
+    let Trouble::NoFace(characters) = &problem.kind else { return None };
+    let few: Vec<String> = characters.iter().take(8).map(|c| format!("{c} (U+{:04X})", *c as u32)).collect();
+    let more = if characters.len() > 8 { format!(" and {} more", characters.len() - 8) } else { String::new() };
+    let where_at = if problem.is_back { "back of the card" } else { "card" };
+    let name = name_of(printed, problem);
+    let message = format!("the {where_at} \"{name}\" has characters that no face has: {}{more}", few.join(", "));
+    let help = "put a font that has them into the folder faces/ of your theme, or take them out of the text";
+    Some(at(place, Diagnostic::new(&NO_FACE, message)).help(help))
+}
+
+fn name_of(printed: &Printed, problem: &Problem) -> String {
+    shortened(printed.deck.cards.get(problem.card).map_or("", |card| card.name.as_str()))
+}
+
+fn lacking(site: &Site, deck: &Deck, printed: &Printed, places: Places<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for (position, code) in deck.languages.iter().enumerate() {
         let lacks = printed.origins.iter().filter(|origin| origin.lacks.contains(code));
@@ -94,9 +123,8 @@ fn lacking(site: &Site, entry: &Entry, deck: &Deck, printed: &Printed) -> Vec<Di
         let shown: Vec<String> = names.iter().take(5).map(|name| format!("\"{name}\"")).collect();
         let more = if names.len() > 5 { format!(" and {} more", names.len() - 5) } else { String::new() };
         let message = format!("these have no version in \"{code}\": {}{more}", shown.join(", "));
-        let mut finding = Diagnostic::new(&UNTRANSLATED_CARD, message);
-        finding.at = Some(entry.place(&[Step::Key("languages".to_owned()), Step::Item(position)]));
-        findings.push(finding.help(format!(
+        let place = places(&[Step::Key("languages".to_owned()), Step::Item(position)]);
+        findings.push(at(place, Diagnostic::new(&UNTRANSLATED_CARD, message)).help(format!(
             "translate them, take \"{code}\" out of `languages:`, or write `allow: [untranslated-card]` where it is meant so"
         )));
     }
@@ -104,17 +132,17 @@ fn lacking(site: &Site, entry: &Entry, deck: &Deck, printed: &Printed) -> Vec<Di
 }
 
 /// A deck of a policy's data that its policy has not got.
-fn empty(entry: &Entry, deck: &Deck, printed: &Printed) -> Option<Diagnostic> {
+fn empty(deck: &Deck, printed: &Printed, place: Option<Location>) -> Option<Diagnostic> {
     let is_empty = printed.deck.cards.is_empty() && deck.layout.needs_policy() && !deck.policy.is_empty();
     is_empty.then(|| {
         let message =
             format!("the policy has nothing for the layout \"{}\", so no sheet is printed", deck.layout.word());
-        at(entry, "policy", Diagnostic::new(&EMPTY_SHEET, message))
+        at(place, Diagnostic::new(&EMPTY_SHEET, message))
             .help("name a policy that has it, or add it there: `homeroom explain policy` lists the fields")
     })
 }
 
-fn off_sheet(entry: &Entry, printed: &Printed) -> Option<Diagnostic> {
+fn off_sheet(printed: &Printed, place: Option<Location>) -> Option<Diagnostic> {
     let (stock, setup) = (&printed.deck.stock, &printed.deck.setup);
     let is_still = |size: Size| size.x == 0.0 && size.y == 0.0;
     if is_still(setup.offset) && is_still(setup.back_offset) {
@@ -127,8 +155,8 @@ fn off_sheet(entry: &Entry, printed: &Printed) -> Option<Diagnostic> {
     let is_off = |rect: Rect| !inner(rect).lies_on(stock.sheet);
     let off = spots.iter().any(|spot| is_off(spot.front) || spot.back.is_some_and(is_off));
     off.then(|| {
-        let message = format!("the offset in site.yaml pushes cards off the sheet of {}", stock.name());
-        at(entry, "stock", Diagnostic::new(&OFF_SHEET, message))
+        let message = format!("the offset pushes cards off the sheet of {}", stock.name());
+        at(place.clone(), Diagnostic::new(&OFF_SHEET, message))
             .help("write a smaller `offset:` below `print:` in site.yaml: millimeters to the right, and down")
     })
 }

@@ -21,6 +21,7 @@ use crate::digest::Digest;
 use crate::model::entry::{Entry, EntryIndex};
 use crate::model::language::Language;
 use crate::model::site::Site;
+use crate::print::block::{Block, Face};
 use crate::print::deck::{Captions, Copies, Deck, Laid};
 use crate::print::faces::Faces;
 use crate::print::impose::{Setup, Turn};
@@ -54,6 +55,15 @@ pub struct Printed {
     pub laid: Arc<Laid>,
     /// By what each card is known, and in which languages it is missing.
     pub origins: Vec<Origin>,
+}
+
+impl Printed {
+    /// Whether its cards have a text in the language with this code.
+    pub fn speaks(&self, code: &str) -> bool {
+        let texts =
+            self.deck.cards.iter().flat_map(|card| card.front.blocks().chain(card.back.iter().flat_map(Face::blocks)));
+        texts.flat_map(Block::texts).any(|text| &*text.language == code)
+    }
 }
 
 /// What a card was made of.

@@ -4,6 +4,7 @@
 //! 70 a bug of ours, 130 and 143 for signals.
 
 mod build;
+mod cards;
 mod clean;
 mod completions;
 mod explain;
@@ -23,6 +24,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::day::Day;
 use crate::diagnostic::show::Form;
 use crate::model::config::BaseUrl;
+use crate::model::paper;
+use crate::print::geometry::Size;
 
 /// Fine.
 pub const FINE: u8 = 0;
@@ -51,6 +54,7 @@ Examples:
   homeroom build -o /tmp/site -D      with drafts, into another folder
   homeroom serve --open               see it in a browser while you write
   homeroom check --strict             look for mistakes, write nothing
+  homeroom cards belonging            print a deck of cards as a PDF
   homeroom explain broken-link        what a finding means and what to do";
 
 #[derive(Debug, Subcommand)]
@@ -89,6 +93,15 @@ enum Verb {
   homeroom clean
   homeroom clean -o /tmp/site")]
     Clean(CleanArgs),
+    /// Print decks of cards as PDFs, or a deck that you put together here
+    #[command(after_help = "Examples:
+  homeroom cards belonging                          a deck of the site
+  homeroom cards belonging --stock C32015 --skip 3  on other stock, three places used up
+  homeroom cards --theme belonging --grades 6-8 --depth 1 --lang en,es --back follow-ups --stock 5388
+  homeroom cards --layout check-in-strip --paper a4 -o strips.pdf
+  homeroom cards belonging --test-sheet             see what your printer is off by
+  homeroom cards --stocks")]
+    Cards(Box<cards::CardsArgs>),
     /// List entries with their files: of a kind, or those that wait for somebody
     #[command(after_help = "Examples:
   homeroom list guides
@@ -276,6 +289,7 @@ pub fn run() -> u8 {
     match cli.verb {
         Verb::Init(args) => init::init(&args),
         Verb::New(args) => new::new(&args),
+        Verb::Cards(args) => cards::cards(&args),
         Verb::List(args) => list::list(&args),
         Verb::Build(args) => build::build(&args),
         Verb::Serve(args) => serve::serve(&args),
@@ -293,6 +307,10 @@ pub fn bug(what: &str) {
         "error: homeroom has a bug: {}\n  help: please report it with this line and the file you changed last; what was published before is as it was\n",
         crate::diagnostic::text::line(what)
     ));
+}
+
+fn length_pair(text: &str) -> Result<Size, String> {
+    paper::pair(text).map_err(|said| said.replace('\n', "; "))
 }
 
 fn base_url(text: &str) -> Result<BaseUrl, String> {

@@ -32,6 +32,7 @@ pub mod commit;
 pub mod create;
 pub mod edit;
 pub mod error;
+pub mod export;
 pub mod pictures;
 pub mod program;
 pub mod rescan;

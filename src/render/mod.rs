@@ -191,7 +191,8 @@ impl Renderer {
         let site = &*self.site;
         let entry = site.entry(at);
         let body = self.body(at, &entry.route().root());
-        entry::add(context, site, &self.shared, at, self.edition, &body);
+        let decks = self.sheets.with(at);
+        entry::add(context, site, &self.shared, at, self.edition, &body, &decks);
         if let Detail::Deck(own) = &*entry.detail {
             let named = self.shared.named(site, &entry.language);
             deck::add(context, &named, at, own, self.edition, &*self.sheets);
@@ -214,7 +215,7 @@ impl Renderer {
         for (number, at) in section.into_iter().flat_map(|section| &section.entries).enumerate() {
             let mut context = self.shared.context(site, route, self.edition);
             let body = self.body(*at, &route.root());
-            entry::add(&mut context, site, &self.shared, *at, self.edition, &body);
+            entry::add(&mut context, site, &self.shared, *at, self.edition, &body, &[]);
             head::none(&mut context);
             let html = self.engine.fragment(&self.theme, "chapter.html", &context)?;
             let id = format!("chapter-{}", number + 1);

@@ -136,6 +136,19 @@ impl Layout {
         matches!(self, Self::CheckInStrip | Self::ExitTicket | Self::TwoByTenLog | Self::BlankCards)
     }
 
+    /// Whether it is a poster or a sheet, which takes a whole page.
+    pub fn is_a_sheet(self) -> bool {
+        matches!(
+            self,
+            Self::GreetingPoster
+                | Self::RelationshipMap
+                | Self::HoursPoster
+                | Self::DoDontSheet
+                | Self::SignOffSheet
+                | Self::ChannelSheet
+        )
+    }
+
     /// The word as it is written in front matter.
     pub fn word(self) -> &'static str {
         match self {

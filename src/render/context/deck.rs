@@ -24,6 +24,9 @@ pub trait Prints: Send + Sync {
     /// How many sheets the deck at `at` has; `None` where it is not printed.
     fn facts(&self, at: EntryIndex) -> Option<Facts>;
 
+    /// The decks on which the prompt at `at` is, those that show its language.
+    fn with(&self, at: EntryIndex) -> Vec<EntryIndex>;
+
     /// Its sheets, drawn.
     fn drawn(&self, at: EntryIndex) -> Option<Drawn>;
 }

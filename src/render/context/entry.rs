@@ -21,7 +21,15 @@ use crate::render::html::blanks;
 use crate::render::words::Filling;
 
 /// Adds what the page of the entry at `at` shows, with `body` as its HTML.
-pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, edition: Edition, body: &str) {
+pub fn add(
+    context: &mut Context,
+    site: &Site,
+    shared: &Shared,
+    at: EntryIndex,
+    edition: Edition,
+    body: &str,
+    decks: &[EntryIndex],
+) {
     let entry = site.entry(at);
     let named = shared.named(site, &entry.language);
     let link = |at: &EntryIndex| {
@@ -47,7 +55,7 @@ pub fn add(context: &mut Context, site: &Site, shared: &Shared, at: EntryIndex, 
     context.insert_value("terms", terms.collect::<BTreeMap<_, _>>().into());
     context.insert("grades", &named.grades(entry));
     context.insert("related", &related(&named, entry, edition));
-    context.insert("used_by", &used_by(&named, at, edition));
+    context.insert("used_by", &used_by(&named, at, edition, decks));
     context.insert("anchor", &entry.anchors().into_iter().collect::<BTreeMap<_, _>>());
     context.insert("edit_url", &edit_url(site, entry));
     let siblings = site.sections.get(&key).map(|section| section.entries.as_slice()).unwrap_or_default();
@@ -217,7 +225,7 @@ fn related(named: &Named<'_>, entry: &Entry, edition: Edition) -> Vec<Group> {
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-fn used_by(named: &Named<'_>, at: EntryIndex, edition: Edition) -> Vec<Group> {
+fn used_by(named: &Named<'_>, at: EntryIndex, edition: Edition, decks: &[EntryIndex]) -> Vec<Group> {
     let site = named.site;
     let entry = site.entry(at);
     let mut groups: Vec<(Kind, Group)> = Vec::new();
@@ -229,6 +237,9 @@ fn used_by(named: &Named<'_>, at: EntryIndex, edition: Edition) -> Vec<Group> {
             let title = ["used_", other.kind().name()].concat();
             put(&mut groups, other.kind(), named.words.text(&title), card(named, *from, edition, None));
         }
+    }
+    for deck in decks {
+        put(&mut groups, Kind::Deck, named.words.text("used_deck"), card(named, *deck, edition, None));
     }
     groups.into_iter().map(|(_, group)| group).collect()
 }

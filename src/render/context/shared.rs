@@ -216,6 +216,7 @@ fn site_value(named: &Named<'_>, edition: Edition) -> Value {
         "search": site.settings.config.search != Some(false),
         "repo": site.settings.config.repo.as_ref().map(|repo| repo.as_str().trim_end_matches('/')),
         "pass": pass,
+        "cards": site.sections.get(&(language.clone(), "cards".to_owned())).map(|section| section.route.address(edition)),
         "stocks": paper::listed(&site.settings.stocks),
         "extra": site.settings.config.extra,
     }))
