@@ -47,3 +47,18 @@ def words_within(page, place):
     points = [length / POINT for length in place]
     found = page.crop(points, strict=False).filter(lambda thing: thing.get("tag") != "Artifact").extract_text()
     return " ".join(found.split())
+
+
+def overlap(one, other):
+    """Whether two rectangles have more than their edges in common."""
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+
+
+def ticks(page, line):
+    """How far from the left the upright lines stand that end at `line`, above and below it."""
+    upright = [rect(one) for one in page.lines if abs(one["x0"] - one["x1"]) < 0.01]
+    here = [one for one in upright if line.x - 0.01 <= one.x <= line.right + 0.01 and one.bottom - one.y < 3]
+    return {
+        "above": sorted(one.x for one in here if abs(one.bottom - line.y) < 0.01),
+        "below": sorted(one.x for one in here if abs(one.y - line.y) < 0.01),
+    }
