@@ -1,6 +1,7 @@
 """Sites that are built once for all tests, and what lies in them."""
 
 import atexit
+import csv
 import functools
 import os
 import re
@@ -92,6 +93,19 @@ def front_matter(file):
         elif (item := re.match(r"  - (.*)", line)) and isinstance(facts.get(key), list):
             facts[key].append(bare(item.group(1)))
     return facts
+
+
+def prompt(name, ending=""):
+    """What the hub says of a prompt: its own file, or its row in a table."""
+    folder = ROOT / "content/prompts"
+    if (folder / f"{name}{ending}.md").is_file():
+        return front_matter(folder / f"{name}{ending}.md")
+    for table in sorted(folder.glob("*.csv")):
+        with table.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                if row["id"] == name:
+                    return {**row, "follow_ups": [words.strip() for words in row["follow_ups"].split(";")]}
+    raise KeyError(name)
 
 
 def bare(value):

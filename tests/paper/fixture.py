@@ -108,7 +108,7 @@ acknowledgement:
 
 
 def deck(layout="cards", stock="letter", **fields):
-    """A deck as a file; fields are named as in front matter, with `_` as they stand there."""
+    """A deck as a file; fields are named as in its front matter."""
     lines = [f'title: "A deck"\nlayout: {layout}\nstock: "{stock}"']
     for name, value in fields.items():
         lines.append(f"{name}: [{', '.join(value)}]" if isinstance(value, list) else f"{name}: {value}")
