@@ -155,7 +155,8 @@ fn the_same_deck_gives_the_same_bytes() {
 fn what_cannot_be_written_is_said_and_is_no_crash() {
     let glyph = Glyph { id: 60_000, advance: 0.5, moved: (0.0, 0.0), text: 0..1 };
     let glyphs = Glyphs { x: 10.0, y: 10.0, size: 9.0, face: 0, text: "x".into(), glyphs: vec![glyph] };
-    let element = Element { part: Part::Passage, language: "en".into(), marks: vec![Mark::Glyphs(glyphs)] };
+    let element =
+        Element { part: Part::Passage, language: "en".into(), is_rtl: false, marks: vec![Mark::Glyphs(glyphs)] };
     let placed = Placed {
         card: 0,
         rect: Rect::new(Size::default(), Size { x: 50.0, y: 50.0 }),

@@ -10,6 +10,7 @@ use crate::parse::typed::Step;
 use crate::parse::value::shortened;
 use crate::print::deck::{Problem, Trouble};
 use crate::print::geometry::{Rect, Size};
+use crate::print::impose::Setup;
 use crate::print::stock;
 
 crate::codes! {
@@ -21,7 +22,7 @@ crate::codes! {
     CARD_TOO_LONG = "card-too-long", Error, Fixed;
     /// A card has characters that no face has, such as those of another script, or pictograms.
     ///
-    /// Cards are set in Atkinson Hyperlegible Next and Noto Sans Arabic. For another script, put a font file
+    /// Cards are set in Atkinson Hyperlegible Next and Vazirmatn. For another script, put a font file
     /// (`.ttf` or `.otf`) into `themes/NAME/faces/`. Where the level is lowered, the characters are left out.
     NO_FACE = "no-face", Error, Adjustable;
     /// Prompts of a deck have no version in one of its languages.
@@ -149,8 +150,11 @@ fn off_sheet(printed: &Printed, place: Option<Location>) -> Option<Diagnostic> {
         return None;
     }
     let spots = setup.spots(stock, stock.places());
-    // What lies at the very edge of plain paper is moved off it by any offset; its rim is blank.
-    let rim = if stock.is_cut { setup.rim(stock) } else { Size::default() };
+    // What lies at the very edge of the sheet is moved off it by any offset; its rim is blank.
+    let still = Setup { offset: Size::default(), back_offset: Size::default(), ..*setup };
+    let wider = |rect: Rect| rect.within(Size { x: -1.0, y: -1.0 });
+    let is_flush = still.spots(stock, stock.places()).iter().any(|spot| !wider(spot.front).lies_on(stock.sheet));
+    let rim = if is_flush { setup.rim(stock) } else { Size::default() };
     let inner = |rect: Rect| rect.within(rim);
     let is_off = |rect: Rect| !inner(rect).lies_on(stock.sheet);
     let off = spots.iter().any(|spot| is_off(spot.front) || spot.back.is_some_and(is_off));

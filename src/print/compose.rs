@@ -31,7 +31,9 @@ impl Shape {
         };
         let (head, body, foot) = (shaped(&face.head), shaped(&face.body), shaped(&face.foot));
         let is_title = |block: &Block| matches!(block, Block::Words { role: Role::Title, .. });
-        let has_title = face.body.iter().any(is_title);
+        // A table begins at the top, as papers do.
+        let has_table = face.body.iter().any(|block| matches!(block, Block::Table { .. }));
+        let has_title = face.body.iter().any(is_title) && !has_table;
         missing.sort_unstable();
         missing.dedup();
         Self { head, body, foot, has_title, missing }

@@ -153,16 +153,16 @@ impl Deck {
         let mut sides = Vec::new();
         for sheet in 0..sheets {
             let here = || spots.iter().zip(&order).filter(|(spot, _)| spot.sheet == sheet);
-            let fronts = here().map(|(spot, card)| placed(*card, spot.front, &fitted[*card].front));
-            let backs = here().filter_map(|(spot, card)| Some(placed(*card, spot.back?, fitted[*card].back.as_ref()?)));
-            let (mut fronts, backs): (Vec<Placed>, Vec<Placed>) = (fronts.collect(), backs.collect());
+            let front = |(spot, card): (&Spot, &usize)| placed(*card, spot.front, &fitted[*card].front);
+            let back = |(spot, card): (&Spot, &usize)| Some(placed(*card, spot.back?, fitted[*card].back.as_ref()?));
             if self.setup.turn == Turn::Fold {
                 // Each front is read with its back.
-                fronts.extend(backs);
-                fronts.sort_by_key(|placed| placed.card);
-                sides.push(self.side(faces, sheet, sheets, false, fronts, &spots));
+                let both = here().flat_map(|at| std::iter::once(front(at)).chain(back(at))).collect();
+                sides.push(self.side(faces, sheet, sheets, false, both, &spots));
                 continue;
             }
+            let (fronts, backs): (Vec<Placed>, Vec<Placed>) =
+                (here().map(front).collect(), here().filter_map(back).collect());
             sides.push(self.side(faces, sheet, sheets, false, fronts, &spots));
             if has_backs {
                 sides.push(self.side(faces, sheet, sheets, true, backs, &spots));

@@ -1,4 +1,7 @@
 //! The faces that cards are set in: two of our own, and those a site adds for other scripts.
+//!
+//! The Arabic one is Vazirmatn, as on the pages: each of its letters is one glyph, so that what is copied out of a PDF
+//! is text. Faces that draw the dots of letters apart from them give broken words there.
 
 use std::sync::{Arc, LazyLock};
 

@@ -5,17 +5,20 @@ use std::sync::Arc;
 use crate::print::deck::Deck;
 use crate::print::faces::Faces;
 use crate::print::geometry::{POINTS, Rect, Size, mm, points};
-use crate::print::impose::{Spot, Turn};
+use crate::print::impose::{Setup, Spot, Turn};
 use crate::print::mark::{Element, Mark, Part};
 use crate::print::text::{Align, Setter, Shaped, Text};
 
 /// What printers leave blank at the edges of a sheet.
 const MARGIN: f64 = 6.35;
 /// How high a ruler and its caption are.
-const BAND: f64 = 4.4;
+const BAND: f64 = 5.6;
 /// How long the ruler is on its upper side, four inches, and on its lower side.
 const INCHES: f64 = 4.0 * 25.4;
 const MILLIMETRES: f64 = 100.0;
+/// The size of what a ruler measures, and the room for it in millimetres.
+const UNIT: f32 = 6.5;
+const NUMERALS: f64 = 10.5;
 /// The size of captions: they are for who prints, and no part of a card.
 const CAPTION: f32 = 6.5;
 /// The distance of the test sheet's corners from the edges of the paper.
@@ -32,24 +35,27 @@ pub fn around(deck: &Deck, faces: &Arc<Faces>, spots: &[Spot], is_back: bool, na
             marks.extend(folds(spots));
         }
     }
-    if let Some(at) = band(deck) {
-        marks.extend(ruler(at));
-        let mut setter = Setter::new(faces);
-        let said = format!("{} · {name} · {}", deck.title, deck.captions.print);
-        let mut shaped = shape(&mut setter, deck, &said);
-        let x = at.x + INCHES + 4.0;
-        let width = points(deck.stock.sheet.x - MARGIN - x);
-        let room = points(BAND);
-        // A caption is short or it is left out: it must not run into a card.
-        let height = shaped.height(CAPTION, width);
-        if height.is_some_and(|height| height <= room) {
-            marks.extend(shaped.place(CAPTION, (points(x), points(at.y) - room / 2.0), width, Align::Start));
-        } else {
-            let mut shaped = shape(&mut setter, deck, &format!("{name} · {}", deck.captions.print));
-            if shaped.height(CAPTION, width).is_some_and(|height| height <= room) {
-                marks.extend(shaped.place(CAPTION, (points(x), points(at.y) - room / 2.0), width, Align::Start));
-            }
-        }
+    let Band { at, is_between } = band(deck, is_back);
+    marks.extend(ruler(at));
+    let mut setter = Setter::new(faces);
+    // What the two sides of the ruler measure stands at its end.
+    let end = points(at.x + INCHES + 1.0);
+    for (said, top) in [("4 in", -8.6), ("100 mm", 0.6)] {
+        let mut shaped = shape(&mut setter, deck, said);
+        marks.extend(shaped.place(UNIT, (end, points(at.y) + top), points(NUMERALS), Align::Start));
+    }
+    let x = at.x + INCHES + NUMERALS;
+    let (width, room) = (points(deck.stock.sheet.x - MARGIN - x), points(BAND));
+    // A caption is short, or it is left out: it must not run into a card.
+    for said in [&*format!("{} · {name}", deck.title), name, ""] {
+        let parts = [said, &deck.captions.print];
+        let words = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let mut shaped = shape(&mut setter, deck, &words);
+        let Some(height) = shaped.height(CAPTION, width).filter(|height| *height <= room) else { continue };
+        // Between two rows it stands above the line to cut along.
+        let top = points(at.y) - if is_between { height + 1.5 } else { height / 2.0 };
+        marks.extend(shaped.place(CAPTION, (points(x), top), width, Align::Start));
+        break;
     }
     marks
 }
@@ -91,7 +97,7 @@ pub fn test(deck: &Deck, faces: &Arc<Faces>, spots: &[Spot], is_back: bool) -> V
         let part = if at == 0 { Part::Heading } else { Part::Passage };
         let marks = shaped.place(size, (x, y), width, Align::Start);
         y += shaped.height(size, width).unwrap_or(size) + 2.0;
-        elements.push(Element { part, language: Arc::clone(&deck.language), marks });
+        elements.push(Element { part, language: Arc::clone(&deck.language), is_rtl: deck.is_rtl, marks });
     }
     elements
 }
@@ -104,22 +110,20 @@ fn shape(setter: &mut Setter, deck: &Deck, words: &str) -> Shaped {
 /// The lines along which plain paper is cut: the edges of cards that are not edges of the sheet, each once.
 fn cuts(deck: &Deck, spots: &[Spot]) -> Vec<Mark> {
     let sheet = deck.stock.sheet;
-    let moved = |rect: Rect| rect;
+    let still = |rect: Rect| rect.moved(mm(-deck.setup.offset.x, -deck.setup.offset.y));
     let wholes = spots.iter().map(|spot| match (spot.back, deck.setup.turn) {
-        (Some(back), Turn::Fold) => Rect { width: back.right() - spot.front.x, ..moved(spot.front) },
+        (Some(back), Turn::Fold) => Rect { width: back.right() - spot.front.x, ..spot.front },
         _ => spot.front,
     });
     let mut lines: Vec<[i64; 4]> = Vec::new();
     for rect in wholes {
-        let edges = [
-            (rect.x, rect.y, rect.right(), rect.y),
-            (rect.x, rect.bottom(), rect.right(), rect.bottom()),
-            (rect.x, rect.y, rect.x, rect.bottom()),
-            (rect.right(), rect.y, rect.right(), rect.bottom()),
-        ];
-        for (x1, y1, x2, y2) in edges {
+        // Whether an edge is one of the sheet is told without what the printer is off by.
+        for ((x1, y1, x2, y2), (left, upper, right, lower)) in edges(rect).into_iter().zip(edges(still(rect))) {
             let is_at = |a: f64, b: f64, edge: f64| (a - edge).abs() < 1.0 && (b - edge).abs() < 1.0;
-            let is_edge = is_at(x1, x2, 0.0) || is_at(x1, x2, sheet.x) || is_at(y1, y2, 0.0) || is_at(y1, y2, sheet.y);
+            let is_edge = is_at(left, right, 0.0)
+                || is_at(left, right, sheet.x)
+                || is_at(upper, lower, 0.0)
+                || is_at(upper, lower, sheet.y);
             #[expect(clippy::cast_possible_truncation, reason = "thousandths of a millimetre on a sheet")]
             let line = [x1, y1, x2, y2].map(|length| (length * 1000.0).round() as i64);
             if !is_edge && !lines.contains(&line) {
@@ -138,6 +142,16 @@ fn cuts(deck: &Deck, spots: &[Spot]) -> Vec<Mark> {
     lines.into_iter().map(line).collect()
 }
 
+/// The edges of a rectangle, each by its two ends.
+fn edges(rect: Rect) -> [(f64, f64, f64, f64); 4] {
+    [
+        (rect.x, rect.y, rect.right(), rect.y),
+        (rect.x, rect.bottom(), rect.right(), rect.bottom()),
+        (rect.x, rect.y, rect.x, rect.bottom()),
+        (rect.right(), rect.y, rect.right(), rect.bottom()),
+    ]
+}
+
 /// The lines along which front and back are folded.
 fn folds(spots: &[Spot]) -> Vec<Mark> {
     let fold = |spot: &Spot| {
@@ -148,25 +162,36 @@ fn folds(spots: &[Spot]) -> Vec<Mark> {
     spots.iter().filter_map(fold).collect()
 }
 
-/// Where the ruler lies: in the margin below or above the cards, or on a line between two rows.
-fn band(deck: &Deck) -> Option<Size> {
+/// Where the ruler lies.
+struct Band {
+    at: Size,
+    /// Whether it lies on a line between two rows.
+    is_between: bool,
+}
+
+/// The band of a side: in the margin below or above its cards, or on a line between two rows.
+fn band(deck: &Deck, is_back: bool) -> Band {
     let (stock, sheet) = (&deck.stock, deck.stock.sheet);
-    let last = stock.card_at(stock.places().saturating_sub(1));
-    let offset = deck.setup.offset;
-    if sheet.y - last.bottom() >= MARGIN + BAND {
-        return Some(mm(MARGIN + 1.0, sheet.y - MARGIN - BAND / 2.0));
+    let spots = Setup { skip: 0, ..deck.setup }.spots(stock, stock.places());
+    let rect = |spot: &Spot| if is_back { spot.back.unwrap_or(spot.front) } else { spot.front };
+    let rects: Vec<Rect> = spots.iter().filter(|spot| spot.sheet == 0).map(rect).collect();
+    let top = rects.iter().map(|rect| rect.y).fold(f64::MAX, f64::min);
+    let bottom = rects.iter().map(Rect::bottom).fold(0.0, f64::max);
+    let x = MARGIN + 1.0;
+    let within = |y: f64| Band { at: mm(x, y), is_between: false };
+    if sheet.y - bottom >= MARGIN + BAND {
+        return within(sheet.y - MARGIN - BAND / 2.0);
     }
-    if stock.first.y >= MARGIN + BAND {
-        return Some(mm(MARGIN + 1.0, MARGIN + BAND / 2.0));
+    if top >= MARGIN + BAND {
+        return within(MARGIN + BAND / 2.0);
     }
-    match stock.grid.1 {
+    let mut edges: Vec<f64> = rects.iter().map(|rect| rect.y).filter(|y| *y > top + 1.0).collect();
+    edges.sort_by(f64::total_cmp);
+    edges.dedup_by(|a, b| (*a - *b).abs() < 0.01);
+    match edges.get(edges.len() / 2) {
+        Some(y) => Band { at: mm(x, *y), is_between: true },
         // One card is the whole sheet, and its rim is wide enough.
-        1 => Some(mm(MARGIN + 1.0, sheet.y - MARGIN - BAND / 2.0)),
-        rows => {
-            let row = usize::from(rows / 2) * usize::from(stock.grid.0);
-            let y = stock.card_at(row).y;
-            Some(mm(MARGIN + 1.0 + offset.x, y + offset.y))
-        }
+        None => within(sheet.y - MARGIN - BAND / 2.0),
     }
 }
 

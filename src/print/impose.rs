@@ -11,7 +11,7 @@ use crate::print::stock::Stock;
 /// How far from a card's edge nothing is printed, in millimetres: dies and scissors are off by some.
 const SAFE: f64 = 3.5;
 /// What printers leave blank, and a ruler above it.
-const RULED: f64 = 12.0;
+const RULED: f64 = 14.0;
 /// What most printers leave blank at the edge of a sheet.
 const MARGIN: f64 = 6.35;
 

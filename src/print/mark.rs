@@ -102,6 +102,8 @@ pub struct Element {
     pub part: Part,
     /// The code of their language.
     pub language: Arc<str>,
+    /// Whether it runs from right to left.
+    pub is_rtl: bool,
     /// The marks.
     pub marks: Vec<Mark>,
 }
@@ -109,7 +111,7 @@ pub struct Element {
 impl Element {
     /// Marks that are not read out.
     pub fn ornament(marks: Vec<Mark>) -> Self {
-        Self { part: Part::Ornament, language: "".into(), marks }
+        Self { part: Part::Ornament, language: "".into(), is_rtl: false, marks }
     }
 }
 

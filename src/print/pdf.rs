@@ -96,6 +96,8 @@ impl Pen<'_> {
 
     fn card(&mut self, surface: &mut Surface<'_>, placed: &Placed) -> TagGroup {
         let mut group = TagGroup::new(Tag::Section);
+        // A card without a heading is headed by what it says first.
+        let mut is_headed = placed.elements.iter().any(|element| element.part == Part::Heading);
         let mut elements = placed.elements.iter().peekable();
         while let Some(element) = elements.next() {
             match &element.part {
@@ -120,7 +122,9 @@ impl Pen<'_> {
                 }
                 _ => {
                     let id = self.element(surface, placed, element);
-                    if let Some(node) = leaf(element, id) {
+                    let heads = !is_headed && element.part == Part::Passage;
+                    is_headed |= heads;
+                    if let Some(node) = leaf(element, id, heads) {
                         group.push(node);
                     }
                 }
@@ -131,11 +135,10 @@ impl Pen<'_> {
 
     /// Draws an element, and gives by what the structure names it.
     fn element(&mut self, surface: &mut Surface<'_>, placed: &Placed, element: &Element) -> Identifier {
-        let tag = match element.part {
+        let id = surface.start_tagged(match element.part {
             Part::Ornament => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)),
             _ => ContentTag::Other,
-        };
-        let id = surface.start_tagged(tag);
+        });
         placed.marks(element).iter().for_each(|mark| self.draw(surface, mark));
         surface.end_tagged();
         id
@@ -193,6 +196,11 @@ impl Pen<'_> {
     }
 }
 
+/// The words of an element from right to left: they are drawn from left to right, so they are told beside it.
+fn told(element: &Element) -> Option<String> {
+    words(element).filter(|_| element.is_rtl)
+}
+
 fn language(element: &Element) -> Option<String> {
     (!element.language.is_empty()).then(|| element.language.to_string())
 }
@@ -205,22 +213,26 @@ fn words(element: &Element) -> Option<String> {
     })
 }
 
-fn leaf(element: &Element, id: Identifier) -> Option<Node> {
+fn leaf(element: &Element, id: Identifier, heads: bool) -> Option<Node> {
     let language = language(element);
     let children = vec![Node::Leaf(id)];
     let group = match &element.part {
         Part::Ornament => return None,
-        Part::Heading => {
-            TagGroup::with_children(Tag::Hn(NonZeroU16::MIN, words(element)).with_lang(language), children)
-        }
+        Part::Heading | Part::Passage if heads || element.part == Part::Heading => TagGroup::with_children(
+            Tag::Hn(NonZeroU16::MIN, words(element)).with_lang(language).with_actual_text(told(element)),
+            children,
+        ),
         Part::Figure(said) => TagGroup::with_children(Tag::Figure(Some(said.clone())).with_lang(language), children),
-        _ => TagGroup::with_children(Tag::P.with_lang(language), children),
+        _ => TagGroup::with_children(Tag::P.with_lang(language).with_actual_text(told(element)), children),
     };
     Some(group.into())
 }
 
 fn item(element: &Element, id: Identifier) -> TagGroup {
-    let body = TagGroup::with_children(Tag::LBody.with_lang(language(element)), vec![Node::Leaf(id)]);
+    let body = TagGroup::with_children(
+        Tag::LBody.with_lang(language(element)).with_actual_text(told(element)),
+        vec![Node::Leaf(id)],
+    );
     TagGroup::with_children(Tag::LI, vec![body.into()])
 }
 
@@ -235,8 +247,11 @@ fn table(cells: Vec<(&Element, Identifier)>) -> TagGroup {
         }
         let (language, children) = (language(element), vec![Node::Leaf(id)]);
         row.push(match is_head {
-            true => TagGroup::with_children(Tag::TH(TableHeaderScope::Column).with_lang(language), children),
-            false => TagGroup::with_children(Tag::TD.with_lang(language), children),
+            true => TagGroup::with_children(
+                Tag::TH(TableHeaderScope::Column).with_lang(language).with_actual_text(told(element)),
+                children,
+            ),
+            false => TagGroup::with_children(Tag::TD.with_lang(language).with_actual_text(told(element)), children),
         });
     }
     table.push(row);

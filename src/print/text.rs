@@ -111,6 +111,11 @@ impl Setter {
 }
 
 impl Shaped {
+    /// What is set.
+    pub fn words(&self) -> &str {
+        &self.text
+    }
+
     /// How high a line is, as a part of the size. Scripts from right to left reach further up and down.
     pub fn leading(&self) -> f32 {
         if self.is_rtl { 1.5 } else { 1.24 }
@@ -140,8 +145,23 @@ impl Shaped {
 
     /// Its glyphs with the top left at `x`, `y`. Lines are made about equally long, so that no short word stands
     /// alone on the last one where there is a way.
-    pub fn place(&mut self, size: f32, (x, y): (f32, f32), width: f32, align: Align) -> Vec<Mark> {
-        self.balance(size, width);
+    pub fn place(&mut self, size: f32, at: (f32, f32), width: f32, align: Align) -> Vec<Mark> {
+        self.balance(size, width, 0.4);
+        self.placed(size, at, width, align)
+    }
+
+    /// The same for a passage: its lines are as long as they can be, but for a last one that would be a word alone.
+    pub fn place_passage(&mut self, size: f32, at: (f32, f32), width: f32) -> Vec<Mark> {
+        let most = width * SHAPED_AT / size;
+        let is_alone = self.lines(size, width).is_some_and(|lines| lines > 1)
+            && self.layout.lines().last().is_some_and(|line| line.metrics().advance < most * 0.25);
+        if is_alone {
+            self.balance(size, width, 0.8);
+        }
+        self.placed(size, at, width, Align::Start)
+    }
+
+    fn placed(&mut self, size: f32, (x, y): (f32, f32), width: f32, align: Align) -> Vec<Mark> {
         let scale = size / SHAPED_AT;
         let mut marks = Vec::new();
         let mut top = y;
@@ -188,10 +208,11 @@ impl Shaped {
         marks
     }
 
-    /// Breaks it into as few lines as `width` allows, and these about equally long.
-    fn balance(&mut self, size: f32, width: f32) {
-        let Some(least) = self.lines(size, width).filter(|lines| (2..=8).contains(lines)) else { return };
-        let (mut narrow, mut wide) = (width * 0.4, width);
+    /// Breaks it into as few lines as `width` allows, and these about equally long, but no shorter than the
+    /// part `narrowest` of it.
+    fn balance(&mut self, size: f32, width: f32, narrowest: f32) {
+        let Some(least) = self.lines(size, width).filter(|lines| (2..=12).contains(lines)) else { return };
+        let (mut narrow, mut wide) = (width * narrowest, width);
         for _ in 0..7 {
             let middle = f32::midpoint(narrow, wide);
             match self.lines(size, middle) {

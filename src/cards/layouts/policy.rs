@@ -101,7 +101,9 @@ fn sheets(
             if said.is_empty() {
                 continue;
             }
-            body.push(headline(sheet.say(&version.0.language, title), body.len().min(1)));
+            let further = usize::from(!body.is_empty());
+            body.extend((further > 0).then_some(Block::Rule));
+            body.push(headline(sheet.say(&version.0.language, title), further));
             body.extend(said);
             foot.push(Block::small(sheet.policy_line(version.0, version.1)));
         }

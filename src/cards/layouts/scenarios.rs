@@ -24,7 +24,10 @@ pub fn cards(sheet: &Sheet<'_>) -> Vec<(Card, Origin)> {
             let same: Vec<(&Language, &Scenario)> = found.collect();
             let asked = same.iter().enumerate().flat_map(|(at, (language, case))| front(language, case, at));
             let front = Face { head: vec![sheet.foot(cards.len(), count)], body: asked.collect(), foot: Vec::new() };
-            let answered = same.iter().flat_map(|(language, case)| back(sheet, language, case));
+            let answered = same.iter().enumerate().flat_map(|(at, (language, case))| {
+                let apart = (at > 0).then_some(Block::Rule);
+                apart.into_iter().chain(back(sheet, language, case))
+            });
             let foot = vec![label(sheet.policy_line(entry, policy), Some(part.clone()))];
             let back = Some(Face { head: Vec::new(), body: answered.collect(), foot });
             cards.push((Card { name: scenario.title.clone(), front, back }, origin.clone()));
@@ -34,11 +37,13 @@ pub fn cards(sheet: &Sheet<'_>) -> Vec<(Card, Origin)> {
 }
 
 fn front(language: &Language, case: &Scenario, at: usize) -> Vec<Block> {
-    vec![
+    let apart = (at > 0).then_some(Block::Rule);
+    let said = [
         Block::title(text(language, case.title.clone()), at),
         Block::body(text(language, case.situation.clone())),
         bold(text(language, case.question.clone())),
-    ]
+    ];
+    apart.into_iter().chain(said).collect()
 }
 
 fn back(sheet: &Sheet<'_>, language: &Language, case: &Scenario) -> Vec<Block> {

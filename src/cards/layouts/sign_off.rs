@@ -11,6 +11,7 @@ pub fn cards(sheet: &Sheet<'_>) -> Vec<(Card, Origin)> {
         for (at, (entry, policy)) in versions.iter().enumerate() {
             let Some(signed) = &policy.acknowledgement else { continue };
             let language = &entry.language;
+            body.extend((at > 0).then_some(Block::Rule));
             body.push(headline(text(language, entry.common.title.clone()), at));
             let dates = [
                 policy.number.as_ref().map(|number| sheet.speak.say(language, "policy_number", &[("number", number)])),

@@ -28,10 +28,21 @@ impl Item {
         self.icon.map_or(0.0, |_| side)
     }
 
-    fn height(&mut self, sizes: &Sizes, width: f32) -> Option<f32> {
-        let icon = self.icon_side(sizes, width);
-        let size = sizes.of(Role::Body);
-        let mut height = icon + 2.0 * PAD;
+    /// The size of its words: smaller than other text where a long word asks for it, larger where a number stands alone.
+    fn size(&mut self, sizes: &Sizes, width: f32) -> Option<f32> {
+        let is_number = self.icon.is_none() && self.texts.iter().all(|text| text.words().chars().count() < 3);
+        let mut size = sizes.of(Role::Body) * if is_number { 1.8 } else { 1.0 };
+        while self.texts.iter_mut().any(|text| text.lines(size, width - 2.0 * PAD).is_none()) {
+            size *= 0.95;
+            if size < sizes.floor {
+                return None;
+            }
+        }
+        Some(size)
+    }
+
+    fn height(&mut self, sizes: &Sizes, width: f32, size: f32) -> Option<f32> {
+        let mut height = self.icon_side(sizes, width) + 2.0 * PAD;
         for text in &mut self.texts {
             height += text.height(size, width - 2.0 * PAD)?;
         }
@@ -51,13 +62,20 @@ impl Choices {
         (width - APART * (columns - 1.0)) / columns
     }
 
+    /// The size of all words that stand under drawings: that of the longest. Numbers alone have their own.
+    fn size(&mut self, sizes: &Sizes, width: f32) -> Option<f32> {
+        let cell = self.cell(width);
+        let all: Option<Vec<f32>> = self.items.iter_mut().map(|item| item.size(sizes, cell)).collect();
+        all.map(|all| all.into_iter().fold(f32::MAX, f32::min))
+    }
+
     fn row_heights(&mut self, sizes: &Sizes, width: f32) -> Option<Vec<f32>> {
-        let (columns, cell) = (self.columns(), self.cell(width));
+        let (columns, cell, size) = (self.columns(), self.cell(width), self.size(sizes, width)?);
         let mut heights = Vec::new();
         for row in self.items.chunks_mut(columns) {
             let mut height: f32 = 0.0;
             for item in row {
-                height = height.max(item.height(sizes, cell)?);
+                height = height.max(item.height(sizes, cell, size)?);
             }
             heights.push(height);
         }
@@ -83,7 +101,7 @@ impl Set for Choices {
         let least = rows.iter().sum::<f32>() + APART * (rows.len().saturating_sub(1)) as f32;
         let more = (area.height - least).max(0.0) / rows.len().max(1) as f32;
         let is_rtl = self.items.iter().flat_map(|item| &item.texts).next().is_some_and(|text| text.is_rtl);
-        let size = sizes.of(Role::Body);
+        let size = self.size(sizes, area.width).unwrap_or(sizes.floor);
         let mut y = area.y;
         for (row, items) in self.items.chunks_mut(columns).enumerate() {
             let height = rows[row] + more;
@@ -91,7 +109,7 @@ impl Set for Choices {
                 let column = if is_rtl { columns - 1 - at } else { at };
                 let x = area.x + column as f32 * (cell + APART);
                 elements.push(Element::ornament(vec![Mark::frame(x, y, cell, height, 4.0)]));
-                let own = item.height(sizes, cell).unwrap_or(height);
+                let own = item.height(sizes, cell, size).unwrap_or(height);
                 // A drawing grows with the room that is left over.
                 let side = item.icon_side(sizes, cell);
                 let larger = if side > 0.0 { (side + (height - own) * 0.55).min(cell * 0.62).max(side) } else { 0.0 };

@@ -51,9 +51,9 @@ impl Set for CodeBlock {
             false => (area.x, area.x + whole),
         };
         if let Some(code) = &self.code {
-            let part = Part::Figure(self.address.clone());
+            let part = Part::Figure(format!("{} {}", self.said.words(), self.address));
             let marks = vec![code.mark((left + quiet, area.y + quiet), side)];
-            elements.push(Element { part, language: self.said.language.clone(), marks });
+            elements.push(spoken(&self.said, part, marks));
         }
         let (size, width) = (sizes.of(Role::Small), area.width - whole);
         let y = area.y + quiet;

@@ -36,7 +36,11 @@ impl Set for Words {
     }
 
     fn place(&mut self, sizes: &Sizes, area: Area, elements: &mut Vec<Element>) {
-        let marks = self.shaped.place(sizes.of(self.role), (area.x, area.y), area.width, self.align);
+        let (size, at) = (sizes.of(self.role), (area.x, area.y));
+        let marks = match self.role {
+            Role::Body | Role::Small => self.shaped.place_passage(size, at, area.width),
+            Role::Title | Role::Second | Role::Head => self.shaped.place(size, at, area.width, self.align),
+        };
         elements.push(spoken(&self.shaped, self.part.clone(), marks));
     }
 }
@@ -53,7 +57,7 @@ impl Set for Item {
         let top = area.y + (size * self.shaped.leading() - side) / 2.0;
         let (at, x) = beside(&self.shaped, area, side, indent);
         elements.push(Element::ornament(self.icon.marks((at, top), side)));
-        let marks = self.shaped.place(size, (x, area.y), area.width - indent, Align::Start);
+        let marks = self.shaped.place_passage(size, (x, area.y), area.width - indent);
         elements.push(spoken(&self.shaped, Part::Item, marks));
     }
 }
@@ -126,5 +130,5 @@ fn beside(shaped: &Shaped, area: Area, side: f32, indent: f32) -> (f32, f32) {
 
 /// Marks that are read out as `part`, in the language of the text.
 pub fn spoken(shaped: &Shaped, part: Part, marks: Vec<Mark>) -> Element {
-    Element { part, language: shaped.language.clone(), marks }
+    Element { part, language: shaped.language.clone(), is_rtl: shaped.is_rtl, marks }
 }
