@@ -498,6 +498,7 @@ cards_turn_short = Flip on short edge
 cards_turn_fold = Fold
 cards_turn_none = One side only
 cards_too_long = Too long for this paper, and left out:
+cards_failed = The cards could not be loaded. Press the button again.
 
 # Research
 

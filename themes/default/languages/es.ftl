@@ -498,6 +498,7 @@ cards_turn_short = Voltear por el borde corto
 cards_turn_fold = Doblar
 cards_turn_none = Un solo lado
 cards_too_long = Demasiado largas para este papel; quedaron fuera:
+cards_failed = No se pudieron cargar las tarjetas. Pulse el botón otra vez.
 
 # Investigación
 
