@@ -97,6 +97,8 @@
     count.textContent = chosen.size ? `${say.chosen}: ${figures(chosen.size)}` : "";
     all.textContent = `${say.all} (${figures(shown.size)})`;
     for (const needs of [none, link, deck]) needs.hidden = chosen.size === 0;
+    // Who prints them listens, see cards.js.
+    dispatchEvent(new CustomEvent("homeroom:chosen", { detail: [...chosen] }));
     sift({ into: sieve, title: "", clear: say.clear ?? "", figures, facets, chosen: wanted, things: items.map((_, thing) => thing), changed });
   };
   const changed = () => {
@@ -153,7 +155,8 @@
     }
     order.addEventListener("change", changed);
     const title = place?.getAttribute("aria-label") ?? "";
-    place?.replaceChildren(make("h2", {}, title), status, sieve, make("div", { class: "row" }, make("label", {}, say.order ?? "", order), surprise), drawn, make("div", { class: "row" }, all, none, link, deck), count, said);
+    // What stands in it already comes last.
+    place?.replaceChildren(make("h2", {}, title), status, sieve, make("div", { class: "row" }, make("label", {}, say.order ?? "", order), surprise), drawn, make("div", { class: "row" }, all, none, link, deck), count, said, ...place.children);
     place?.after(one);
     restore();
     show();

@@ -93,7 +93,7 @@
     ready = undefined;
   };
 
-  Object.assign(globalThis, { homeroomFiles: { load, forget, base, HASH } });
+  Object.assign(globalThis, { homeroomFiles: { load, fetched, forget, base, HASH } });
   addEventListener("DOMContentLoaded", () => {
     for (const button of document.querySelectorAll("[data-search]")) {
       if (!(button instanceof HTMLButtonElement)) continue;
