@@ -13,6 +13,8 @@ const KB = 1000;
 const SCRIPTS = 12 * KB;
 const SEARCH = 10 * KB;
 const STYLES = 20 * KB;
+/** Where cards lie on paper: fetched by who prints some, and by the page with a deck's sheets. */
+const PAPER = 8 * KB;
 const PAGE = 60 * KB;
 const FONTS = 120 * KB;
 
@@ -24,10 +26,12 @@ test("scripts, styles, fonts and pages keep to their budgets", async (t) => {
   const sum = (files, weight) => files.reduce((total, file) => total + weight(file), 0);
   const ending = (end) => site.files.filter((file) => file.startsWith("theme/") && file.endsWith(end));
   const isSearch = (file) => /\/(search|sieve)[^/]*\.js$/.test(file);
+  const isPaper = (file) => /\/(stocks|places|cards|sheets)[^/]*\.css$/.test(file);
   const weights = [
     ["all scripts but those of search", sum(ending(".js").filter((file) => !isSearch(file)), packed), SCRIPTS],
     ["the scripts of search", sum(ending(".js").filter(isSearch), packed), SEARCH],
-    ["all styles", sum(ending(".css"), packed), STYLES],
+    ["all styles but those of paper", sum(ending(".css").filter((file) => !isPaper(file)), packed), STYLES],
+    ["the styles of paper", sum(ending(".css").filter(isPaper), packed), PAPER],
     ["all fonts", sum(ending(".woff2"), (file) => bytes(file).length), FONTS],
     ...oneOfEach(site).map(({ file }) => {
       const used = read(bytes(file).toString()).references.map((reference) => new URL(reference, new URL(file, site.url)).pathname.slice(1));
