@@ -9,7 +9,7 @@ use crate::cards::{self, Decks, Origin, Printed, Remembered, Speak};
 use crate::day::Day;
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
-use crate::model::claim::Print;
+use crate::model::claim::{Print, prints};
 use crate::model::entry::{Entry, EntryIndex};
 use crate::model::language::Language;
 use crate::model::query::Query;
@@ -22,9 +22,9 @@ use crate::path::OutputPath;
 use crate::print::deck::{Deck, Laid};
 use crate::print::faces::Faces;
 use crate::print::pdf::{self, About};
-use crate::print::svg::{self, Used};
+use crate::print::svg;
 use crate::render::codes::NOT_PRINTED;
-use crate::render::context::deck::{Drawn, Facts, Prints, Side};
+use crate::render::context::deck::{Facts, Prints, Sheets};
 use crate::render::context::named::Named;
 use crate::render::template::Engine;
 use crate::render::words::{Filling, Words};
@@ -133,6 +133,7 @@ pub fn word(assembled: &Assembled, language: &Language, key: &str) -> String {
 
 /// What the pages of decks show of their sheets.
 pub struct Shown {
+    site: Arc<Site>,
     decks: Arc<Decks>,
     /// The decks that each prompt is on.
     with: BTreeMap<EntryIndex, Vec<EntryIndex>>,
@@ -140,7 +141,7 @@ pub struct Shown {
 
 impl Shown {
     /// What they show of `decks`.
-    pub fn new(site: &Site, decks: &Arc<Decks>) -> Arc<Self> {
+    pub fn new(site: &Arc<Site>, decks: &Arc<Decks>) -> Arc<Self> {
         let mut with: BTreeMap<EntryIndex, Vec<EntryIndex>> = BTreeMap::new();
         for (deck, printed) in &decks.printed {
             for prompt in printed.origins.iter().filter_map(|origin| origin.entry) {
@@ -156,7 +157,7 @@ impl Shown {
                 spoken.chain([prompt]).for_each(|prompt| with.entry(prompt).or_default().push(*deck));
             }
         }
-        Arc::new(Self { decks: Arc::clone(decks), with })
+        Arc::new(Self { site: Arc::clone(site), decks: Arc::clone(decks), with })
     }
 }
 
@@ -177,21 +178,29 @@ impl Prints for Shown {
         })
     }
 
-    fn drawn(&self, at: EntryIndex) -> Option<Drawn> {
+    fn sheets(&self, at: EntryIndex) -> Option<Sheets> {
         let printed = self.decks.printed.get(&at)?;
-        let mut used = Used::new();
-        let side = |side: &crate::print::deck::Side| {
-            let label = side.name.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-            let opening = svg::opening(side.size, &format!(" role=\"img\" aria-label=\"{label}\""));
-            let body = svg::drawing(side, &self.decks.faces, &mut used);
-            Side { name: side.name.clone(), svg: format!("{opening}{body}</svg>") }
-        };
-        let sides = printed.laid.sides.iter().map(side).collect();
-        Some(Drawn {
-            sides,
-            glyphs: svg::glyphs(&used, &self.decks.faces),
-            stock: printed.deck.stock.name().to_owned(),
-        })
+        let sides = printed.laid.sides.iter().enumerate();
+        let sides = sides.map(|(number, side)| (side.name.clone(), picture(&self.site, at, number))).collect();
+        Some(Sheets { sides, stock: printed.deck.stock.name().to_owned() })
+    }
+}
+
+/// Where the picture of the side `number` of a deck's sheets lies.
+fn picture(site: &Site, at: EntryIndex, number: usize) -> Option<OutputPath> {
+    let (_, page) = prints(site, site.entry(at)).into_iter().find(|(print, _)| *print == Print::Sheets)?;
+    page.beside(&format!("{}.svg", number + 1), site.main_language()).output_path()
+}
+
+/// Adds the pictures of all sheets of all decks.
+pub fn pictures(outputs: &mut Vec<(OutputPath, Output)>, site: &Site, decks: &Arc<Decks>) {
+    for (at, printed) in &decks.printed {
+        for number in 0..printed.laid.sides.len() {
+            let Some(path) = picture(site, *at, number) else { continue };
+            let (decks, laid) = (Arc::clone(decks), Arc::clone(&printed.laid));
+            let make = move || Ok(svg::picture(&laid.sides[number], &decks.faces).into_bytes());
+            outputs.push((path, Output::made(site.entry(*at).document.shown(), make)));
+        }
     }
 }
 

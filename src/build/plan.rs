@@ -51,6 +51,7 @@ pub fn plan(assembled: &Assembled) -> Outputs {
         };
         add(&mut outputs, Place::Theme(name.clone()), site, output);
     }
+    cards::pictures(&mut outputs, site, decks);
     let ahead = search::add(&mut outputs, site, &engine.words);
     if site.settings.config.search != Some(false) {
         cards::chosen(&mut outputs, site, &engine.words);

@@ -15,7 +15,7 @@ use crate::print::icon::Icon;
 use crate::print::mark::{Glyphs, Mark, Piece};
 
 /// The glyphs that some pictures use: face and number.
-pub type Used = BTreeSet<(usize, u32)>;
+type Used = BTreeSet<(usize, u32)>;
 
 /// A picture of a side, with all it needs.
 pub fn picture(side: &Side, faces: &Faces) -> String {
@@ -23,16 +23,16 @@ pub fn picture(side: &Side, faces: &Faces) -> String {
     let body = drawing(side, faces, &mut used);
     let defs = glyphs(&used, faces);
     let background = "<path fill=\"#fff\" d=\"M0 0H9999V9999H0z\"/>";
-    format!(
-        "{}<defs>{defs}</defs>{background}{body}</svg>\n",
-        opening(side.size, " xmlns=\"http://www.w3.org/2000/svg\"")
-    )
+    format!("{}<defs>{defs}</defs>{background}{body}</svg>\n", opening(side.size))
 }
 
-/// The opening tag of a drawing of a sheet of `size`, with `attributes` beside those it needs.
-pub fn opening(size: Size, attributes: &str) -> String {
+/// The opening tag of a drawing of a sheet.
+fn opening(size: Size) -> String {
     let (width, height) = (short(points(size.x)), short(points(size.y)));
-    format!("<svg{attributes} width=\"{}mm\" height=\"{}mm\" viewBox=\"0 0 {width} {height}\">", size.x, size.y)
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}mm\" height=\"{}mm\" viewBox=\"0 0 {width} {height}\">",
+        size.x, size.y
+    )
 }
 
 /// A small drawing on a square of 24, and whether it is filled.
@@ -56,7 +56,7 @@ pub fn code(address: &str) -> Option<(f32, String)> {
 }
 
 /// What is drawn on a side; the glyphs it takes are added to `used` and must stand in the same document.
-pub fn drawing(side: &Side, faces: &Faces, used: &mut Used) -> String {
+fn drawing(side: &Side, faces: &Faces, used: &mut Used) -> String {
     let mut out = String::new();
     let all = side.cards.iter().flat_map(|placed| placed.elements.iter().flat_map(|element| placed.marks(element)));
     for mark in side.furniture.iter().cloned().chain(all) {
@@ -66,7 +66,7 @@ pub fn drawing(side: &Side, faces: &Faces, used: &mut Used) -> String {
 }
 
 /// The outlines of the glyphs in `used`, each under its name.
-pub fn glyphs(used: &Used, faces: &Faces) -> String {
+fn glyphs(used: &Used, faces: &Faces) -> String {
     let mut out = String::new();
     for (face, id) in used {
         let Some(file) = faces.file(*face) else { continue };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use serde_json::json;
-use tera::{Context, Value};
+use tera::Context;
 
 use crate::model::claim::{Print, prints};
 use crate::model::collections::Kind;
@@ -10,6 +10,7 @@ use crate::model::collections::deck::{Deck, Duplex};
 use crate::model::entry::{Entry, EntryIndex};
 use crate::model::link::Target;
 use crate::model::route::Edition;
+use crate::path::OutputPath;
 use crate::print::stock;
 use crate::render::context::Link;
 use crate::render::context::card::{Card, card};
@@ -27,8 +28,8 @@ pub trait Prints: Send + Sync {
     /// The decks on which the prompt at `at` is, those that show its language.
     fn with(&self, at: EntryIndex) -> Vec<EntryIndex>;
 
-    /// Its sheets, drawn.
-    fn drawn(&self, at: EntryIndex) -> Option<Drawn>;
+    /// Its sheets.
+    fn sheets(&self, at: EntryIndex) -> Option<Sheets>;
 }
 
 /// How much of a deck there is.
@@ -46,24 +47,13 @@ pub struct Facts {
     pub height: f64,
 }
 
-/// The sheets of a deck as SVG.
+/// The sheets of a deck.
 #[derive(Clone, Debug)]
-pub struct Drawn {
-    /// Their sides.
-    pub sides: Vec<Side>,
-    /// The outlines that they share.
-    pub glyphs: String,
+pub struct Sheets {
+    /// What each of their sides is called, and where its picture lies below the site's root.
+    pub sides: Vec<(String, Option<OutputPath>)>,
     /// The name of the stock.
     pub stock: String,
-}
-
-/// A side of a sheet as SVG.
-#[derive(Clone, Debug)]
-pub struct Side {
-    /// What it is called.
-    pub name: String,
-    /// The drawing.
-    pub svg: String,
 }
 
 /// Adds the prompts on a deck, its stock and its languages, and its sheets.
@@ -132,11 +122,11 @@ pub fn sheets(context: &mut Context, named: &Named<'_>, at: EntryIndex, edition:
     crumbs.push(Link { title: entry.common.title.clone(), path: entry.route().address(edition), lang: None });
     let title = named.words.with("sheets_of", &[("title", Filling::Text(&entry.common.title))]);
     plain(context, "sheets", &title, entry.section.split('/').next().unwrap_or_default(), &crumbs);
-    let Some(drawn) = sheets.drawn(at) else { return };
-    let sides: Vec<Value> = drawn.sides.iter().map(|side| Value::safe_string(&side.svg)).collect();
-    context.insert_value("sides", sides.into());
-    context.insert_value("glyphs", Value::safe_string(&drawn.glyphs));
-    context.insert("stock_class", &class(&drawn.stock));
+    let Some(found) = sheets.sheets(at) else { return };
+    let side =
+        |(name, path): &(String, Option<OutputPath>)| Some(json!({ "name": name, "path": path.as_ref()?.as_str() }));
+    context.insert("sides", &found.sides.iter().filter_map(side).collect::<Vec<_>>());
+    context.insert("stock_class", &class(&found.stock));
     if let crate::model::collections::Detail::Deck(deck) = &*entry.detail
         && let Some(facts) = sheets.facts(at)
     {

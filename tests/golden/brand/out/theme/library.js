@@ -75,6 +75,7 @@ for (const box of document.querySelectorAll(".choose input")) if (box instanceof
 count.textContent = chosen.size ? `${say.chosen}: ${figures(chosen.size)}` : "";
 all.textContent = `${say.all} (${figures(shown.size)})`;
 for (const needs of [none, link, deck]) needs.hidden = chosen.size === 0;
+dispatchEvent(new CustomEvent("homeroom:chosen", { detail: [...chosen] }));
 sift({ into: sieve, title: "", clear: say.clear ?? "", figures, facets, chosen: wanted, things: items.map((_, thing) => thing), changed });
 };
 const changed = () => {
@@ -126,7 +127,7 @@ item.append(make("label", { class: "choose" }, box, make("span", { class: "unsee
 }
 order.addEventListener("change", changed);
 const title = place?.getAttribute("aria-label") ?? "";
-place?.replaceChildren(make("h2", {}, title), status, sieve, make("div", { class: "row" }, make("label", {}, say.order ?? "", order), surprise), drawn, make("div", { class: "row" }, all, none, link, deck), count, said);
+place?.replaceChildren(make("h2", {}, title), status, sieve, make("div", { class: "row" }, make("label", {}, say.order ?? "", order), surprise), drawn, make("div", { class: "row" }, all, none, link, deck), count, said, ...place.children);
 place?.after(one);
 restore();
 show();

@@ -65,7 +65,7 @@ if (button instanceof HTMLElement) button.textContent = (isReady ? button.datase
 if (isReady) return /** @type {any} */ (globalThis).homeroomSeek(query);
 ready = undefined;
 };
-Object.assign(globalThis, { homeroomFiles: { load, forget, base, HASH } });
+Object.assign(globalThis, { homeroomFiles: { load, fetched, forget, base, HASH } });
 addEventListener("DOMContentLoaded", () => {
 for (const button of document.querySelectorAll("[data-search]")) {
 if (!(button instanceof HTMLButtonElement)) continue;

@@ -1,0 +1,1 @@
+// the bare theme's own
