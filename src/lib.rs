@@ -39,17 +39,18 @@
 //! 10  main
 //!  9  cli                                  the only one that sees both core and edges
 //!  8  build                                where the stages meet: memo, plan
-//!  7  check   render   search   feed       neighbours
-//!  6  model   print                        collections, routes, entries, sites │ paper
-//!  5  parse │ disk   serve   watch         edges that know values only, and not each other
+//!  7  cards   check   render   search   feed   neighbours
+//!  6  model                                collections, routes, entries, sites
+//!  5  parse   print │ disk   serve   watch texts, paper │ edges that know values only, and not each other
 //!  4  output
 //!  3  diagnostic
 //!  2  source
 //!  1  path   digest   day   image   colour   portion
 //! ```
 //!
-//! A room that is not built yet has its place: the layout of cards in `print`, one more function from `Site` to
-//! outputs.
+//! Cards are one more way from a `Site` to outputs: [`cards`] says what stands on each card, in the words of the theme,
+//! and [`print`](mod@print) fits it, lays it on sheets and writes PDFs and drawings. Both come before the checks, which ask
+//! whether the text of a card fits.
 //!
 //! # Invariants, and what holds each
 //!
@@ -63,6 +64,8 @@
 //! - The day is an input and the only clock: clippy, and the `command` test in two time zones.
 //! - Same tree, same options → same bytes, whatever is remembered, on any number of threads, in any
 //!   folder: the `law` test, the `command` test, clippy's `iter_over_hash_type`.
+//! - Cards lie where their stock is cut, backs behind fronts, and their text is what was written: `tests/paper`, which
+//!   reads the PDFs back. What the browser prints of chosen cards lies there too: `chosen.test.mjs`.
 //! - What is kept of pictures changes nothing but time, and the same picture gives the same bytes on every
 //!   machine: the `pictures`, `faults` and `cuts` tests.
 //! - Only [`model::route::Route`] makes addresses, and route ↔ path is one to one: its law test.
@@ -85,6 +88,8 @@
 //!   of it in `cli/init/files`.
 //! - A component: one file in `model/components/` and one in `render/components/`, one line in the table of
 //!   [`model::components`]. What `explain` says of it follows from its comments.
+//! - A card stock: one row in [`print::stock`].
+//! - A layout of cards: one file in `cards/layouts/`, a variant of [`model::collections::deck::Layout`].
 //! - A kind of page: a variant of [`model::claim::Claim`] and of [`model::route::Place`], a context, a
 //!   template.
 //! - A look: `theme:` in `site.yaml`, and only the theme files that differ; `static/own.css` lies over the others'

@@ -1,6 +1,6 @@
 //! What is wrong with what decks print: text that does not go in, characters without a face, languages that lack.
 
-use crate::cards::{Decks, Printed};
+use crate::cards::{Decks, MOST_COPIES, Printed};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::model::collections::Detail;
 use crate::model::collections::deck::Deck;
@@ -32,6 +32,11 @@ crate::codes! {
     UNTRANSLATED_CARD = "untranslated-card", Warning, Adjustable;
     /// A deck asks for something that its policy does not have, so nothing is printed.
     EMPTY_SHEET = "empty-sheet", Warning, Adjustable;
+    /// A deck asks for more copies than are printed at once, for none, or leaves a whole sheet free.
+    ///
+    /// `copies` is how many of each card, up to 500; `skip` is how many places of the first sheet are used up, fewer
+    /// than a sheet has.
+    CARD_COUNT = "card-count", Error, Fixed;
     /// The offsets of `print:` in `site.yaml` push the cards of a deck off the sheet.
     OFF_SHEET = "off-sheet", Error, Fixed;
 }
@@ -57,6 +62,7 @@ pub fn of_deck(site: &Site, deck: &Deck, printed: &Printed, prompts: &str, place
     findings.extend(printed.laid.problems.iter().filter_map(|problem| no_face(printed, problem, key(prompts))));
     findings.extend(lacking(site, deck, printed, places));
     findings.extend(empty(deck, printed, key("policy")));
+    findings.extend(counts(deck, printed, &key));
     findings.extend(off_sheet(printed, key("stock")));
     findings
 }
@@ -141,6 +147,22 @@ fn empty(deck: &Deck, printed: &Printed, place: Option<Location>) -> Option<Diag
         at(place, Diagnostic::new(&EMPTY_SHEET, message))
             .help("name a policy that has it, or add it there: `homeroom explain policy` lists the fields")
     })
+}
+
+/// Copies and used-up places that cannot be.
+fn counts(deck: &Deck, printed: &Printed, key: &dyn Fn(&str) -> Option<Location>) -> Vec<Diagnostic> {
+    let (stock, places) = (printed.deck.stock.name(), printed.deck.stock.places());
+    let copies = deck.copies.filter(|copies| !(1..=MOST_COPIES).contains(copies)).map(|copies| {
+        let message = format!("{copies} copies of each card cannot be printed at once");
+        let help = format!("write a number from 1 to {MOST_COPIES}, or print the deck several times");
+        at(key("copies"), Diagnostic::new(&CARD_COUNT, message)).help(help)
+    });
+    let skip = (usize::from(deck.skip) >= places).then(|| {
+        let message = format!("{} places are to be left free, and a sheet of {stock} has {places}", deck.skip);
+        let help = "write fewer, or leave `skip` out and take a new sheet";
+        at(key("skip"), Diagnostic::new(&CARD_COUNT, message)).help(help)
+    });
+    copies.into_iter().chain(skip).collect()
 }
 
 fn off_sheet(printed: &Printed, place: Option<Location>) -> Option<Diagnostic> {

@@ -1,7 +1,7 @@
 //! Cards: from a site's decks to what is printed of them.
 //!
 //! 1. [`wanted`] reads a deck of the site, or one of the command line: which prompts and policies are on it.
-//! 2. [`layouts`] say what stands on its cards, in the words of the theme ([`Speak`]).
+//! 2. `layouts` say what stands on its cards, in the words of the theme ([`Speak`]).
 //! 3. [`crate::print`] lays them on sheets; what does not go in is a finding ([`findings`]).
 //!
 //! [`Decks`] holds what came of all decks of a site, and remembers sheets by what they were made of.
@@ -27,6 +27,9 @@ use crate::print::faces::Faces;
 use crate::print::impose::{Setup, Turn};
 use crate::print::stock;
 use wanted::Wanted;
+
+/// How many of each card are printed at most.
+pub const MOST_COPIES: u16 = 500;
 
 /// What cards say, in the words of a language.
 pub trait Speak: Sync {
@@ -143,7 +146,7 @@ pub fn deck(site: &Site, speak: &dyn Speak, wanted: &Wanted<'_>) -> Option<(Deck
         back_offset: printer.back_offset.0,
     };
     let copies = match wanted.deck.copies {
-        Some(copies) => Copies::Each(copies.max(1)),
+        Some(copies) => Copies::Each(copies.clamp(1, MOST_COPIES)),
         None if layout.fills_a_sheet() => Copies::Fill,
         None => Copies::Each(1),
     };

@@ -29,6 +29,8 @@ for (const [edition, make] of Object.entries({ "on the web": () => published(HUB
       await buttons.first().click();
       await buttons.last().focus();
       await page.keyboard.press("Enter");
+      // A page waits for its pictures before it is printed.
+      await page.waitForFunction(() => globalThis.printed >= 2, null, { timeout: 10_000 }).catch(() => {});
       const printed = await page.evaluate(() => globalThis.printed);
       return printed === 2 ? [] : [`it was printed ${printed} times instead of twice`];
     });

@@ -44,6 +44,7 @@ function paper() {
     menus: menus.map((menu) => `${menu.localName}.${menu.className}`),
     folded: folded.map((part) => part.textContent.trim().slice(0, 40)),
     details: folds.length,
-    heading: isPrinted(document.querySelector("h1")),
+    // Sheets of cards go to the printer as they are.
+    heading: isPrinted(document.querySelector("[data-kind=sheets] .side, [data-kind]:not([data-kind=sheets]) h1, body:not([data-kind]) h1")),
   };
 }
