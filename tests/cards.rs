@@ -187,7 +187,7 @@ fn every_deck_of_the_hub_is_printed_and_nothing_in_it_names_a_path() {
         .output()
         .expect("it runs");
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    let mut decks = 0;
+    let (mut decks, mut folds) = (0, 0);
     for file in std::fs::read_dir(root.join("content/cards")).expect("the decks") {
         let name = file.expect("a file").path().file_stem().expect("a name").to_string_lossy().into_owned();
         if name.starts_with('_') || name.contains('.') {
@@ -203,7 +203,9 @@ fn every_deck_of_the_hub_is_printed_and_nothing_in_it_names_a_path() {
         assert!(first.starts_with("<svg xmlns") && first.contains("<use href"), "{name}");
         let sheets = std::fs::read_to_string(at.join("sheets/index.html")).expect("its sheets");
         assert!(sheets.contains("src=\"../../../cards/") && at.join("sheets/1.svg").is_file(), "{name}");
+        let fold = at.join(format!("{name}-fold.pdf"));
+        folds += usize::from(std::fs::read(fold).is_ok_and(|bytes| bytes.starts_with(b"%PDF-1.7")));
         decks += 1;
     }
-    assert!(decks > 30, "{decks}");
+    assert!(decks > 30 && folds > 8, "{decks} decks, {folds} of them to fold");
 }

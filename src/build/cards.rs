@@ -59,6 +59,11 @@ pub fn output(decks: &Arc<Decks>, site: &Site, at: EntryIndex, print: Print) -> 
                 let first = printed.laid.sides.first();
                 Ok(first.map(|side| svg::picture(side, &decks.faces).into_bytes()).unwrap_or_default())
             }
+            // Cards that no fold holds are printed as they are.
+            Print::Fold => {
+                let folded = cards::folded(printed, &decks.faces);
+                pdf_of(folded.as_ref().unwrap_or(&printed.laid), printed, &decks.faces)
+            }
             Print::Test => pdf_of(&cards::test_sheet(printed, &decks.faces), printed, &decks.faces),
             Print::Pdf | Print::Sheets => pdf_of(&printed.laid, printed, &decks.faces),
         }

@@ -22,8 +22,9 @@ use crate::model::entry::{Entry, EntryIndex};
 use crate::model::language::Language;
 use crate::model::site::Site;
 use crate::print::block::{Block, Face};
-use crate::print::deck::{Captions, Copies, Deck, Laid};
+use crate::print::deck::{Captions, Copies, Deck, Laid, Trouble};
 use crate::print::faces::Faces;
+use crate::print::geometry::Size;
 use crate::print::impose::{Setup, Turn};
 use crate::print::stock;
 use wanted::Wanted;
@@ -170,6 +171,20 @@ pub fn deck(site: &Site, speak: &dyn Speak, wanted: &Wanted<'_>) -> Option<(Deck
         },
     };
     Some((deck, origins))
+}
+
+/// The same cards on plain paper, to be folded: what a printer of one side can do. They lie on the smallest of the
+/// usual sizes that holds them all.
+pub fn folded(printed: &Printed, faces: &Arc<Faces>) -> Option<Laid> {
+    let plain = if printed.deck.stock.is_a4() { ["a4-a6", "a4"] } else { ["letter-quarters", "letter"] };
+    let mut stocks = plain.into_iter().filter_map(|name| stock::stock(&[], name));
+    stocks.find_map(|stock| {
+        let setup = Setup { turn: Turn::Fold, skip: 0, back_offset: Size::default(), ..printed.deck.setup };
+        let deck = Deck { stock: stock.clone(), setup, ..(*printed.deck).clone() };
+        let laid = deck.lay(faces, &[]);
+        let is_whole = !laid.problems.iter().any(|problem| matches!(problem.kind, Trouble::TooLong(_)));
+        is_whole.then_some(laid)
+    })
 }
 
 /// The sheets of the test page of a deck.

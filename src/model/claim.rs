@@ -54,6 +54,8 @@ pub enum Claim {
 pub enum Print {
     /// All sheets, as a PDF.
     Pdf,
+    /// The same cards to be folded, for printers of one side, as a PDF.
+    Fold,
     /// The sheet that shows what a printer is off by, as a PDF.
     Test,
     /// A picture of the first sheet.
@@ -191,12 +193,14 @@ pub fn prints(site: &Site, entry: &Entry) -> Vec<(Print, Route)> {
     let name = path.rsplit('/').next().unwrap_or_default();
     let file = |name: &str| entry.route().beside(name, site.main_language());
     let page = Route { language: entry.language.clone(), place: Place::Page(format!("{path}/{SHEETS}")) };
-    vec![
+    let fold = deck.is_two_sided().then(|| (Print::Fold, file(&format!("{name}-fold.pdf"))));
+    let all = [
         (Print::Pdf, file(&format!("{name}.pdf"))),
         (Print::Test, file("test-sheet.pdf")),
         (Print::First, file("first-sheet.svg")),
         (Print::Sheets, page),
-    ]
+    ];
+    all.into_iter().chain(fold).collect()
 }
 
 /// The route of a file that is passed on: below `content/static/` from the root, else at its own path.

@@ -112,6 +112,14 @@ pub enum TextSize {
     Large,
 }
 
+impl Deck {
+    /// Whether the printer turns its sheets.
+    pub fn is_two_sided(&self) -> bool {
+        let has_backs = self.back != Back::None || self.layout == Layout::ScenarioCards;
+        has_backs && matches!(self.duplex, Duplex::LongEdge | Duplex::ShortEdge)
+    }
+}
+
 impl Layout {
     /// Whether it shows prompts of the library.
     pub fn takes_prompts(self) -> bool {

@@ -108,6 +108,7 @@ fn printed(named: &Named<'_>, entry: &Entry, deck: &Deck, facts: Facts, edition:
     json!({
         "facts": facts,
         "pdf": path(Print::Pdf),
+        "fold": path(Print::Fold),
         "test": path(Print::Test),
         "first": path(Print::First),
         "sheets": path(Print::Sheets),

@@ -505,6 +505,7 @@ cards_count = { $count ->
 sheets_pdf = تنزيل ملف PDF
 sheets_all = عرض كل الأوراق وطباعتها
 sheets_test = صفحة اختبار لطابعتكم
+sheets_fold = البطاقات نفسها للطيّ، لطابعة تطبع على وجه واحد (PDF)
 sheets_of = { $title }: كل الأوراق
 sheets_print = طباعة هذه الأوراق
 sheets_first = الورقة الأولى من { $title }

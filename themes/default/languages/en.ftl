@@ -481,6 +481,7 @@ cards_count = { $count ->
 sheets_pdf = Download the PDF
 sheets_all = See and print all sheets
 sheets_test = Test sheet for your printer
+sheets_fold = The same cards to fold, for a printer that prints one side (PDF)
 sheets_of = { $title }: all sheets
 sheets_print = Print these sheets
 sheets_first = The first sheet of { $title }

@@ -481,6 +481,7 @@ cards_count = { $count ->
 sheets_pdf = Descargar el PDF
 sheets_all = Ver e imprimir todas las hojas
 sheets_test = Hoja de prueba para su impresora
+sheets_fold = Las mismas tarjetas para doblar, si la impresora imprime por un solo lado (PDF)
 sheets_of = { $title }: todas las hojas
 sheets_print = Imprimir estas hojas
 sheets_first = La primera hoja de { $title }
