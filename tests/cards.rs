@@ -58,6 +58,10 @@ fn ends(mark: &Mark) -> [f32; 4] {
             around(&[(glyphs.x, glyphs.y - glyphs.size * 0.7), (glyphs.x + width, glyphs.y + glyphs.size * 0.25)])
         }
         Mark::Line { from, to, .. } => around(&[*from, *to]),
+        Mark::Code { at, module, runs } => {
+            let side = runs.iter().map(|(x, _, length)| x + length).max().unwrap_or(0);
+            around(&[*at, (at.0 + module * f32::from(side), at.1 + module * f32::from(side))])
+        }
         Mark::Shape { pieces, .. } => {
             let point = |piece: &Piece| match piece {
                 Piece::Move(x, y) | Piece::Line(x, y) | Piece::Curve(_, _, _, _, x, y) => Some((*x, *y)),
@@ -159,6 +163,8 @@ fn what_cannot_be_written_is_said_and_is_no_crash() {
         Element { part: Part::Passage, language: "en".into(), is_rtl: false, marks: vec![Mark::Glyphs(glyphs)] };
     let placed = Placed {
         card: 0,
+        number: 0,
+        is_back: false,
         rect: Rect::new(Size::default(), Size { x: 50.0, y: 50.0 }),
         elements: Arc::new(vec![element]),
     };

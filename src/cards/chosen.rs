@@ -74,5 +74,6 @@ fn said(speak: &dyn Speak, entry: &Entry) -> Option<Value> {
         "title": entry.common.title,
         "asks": prompt.follow_ups,
         "ask": speak.say(language, "follow_ups", &[]),
+        "more": speak.say(language, "card_code", &[]),
     }))
 }

@@ -49,6 +49,8 @@ pub enum Block {
         text: Text,
         /// The words at the end.
         end: Option<Text>,
+        /// Whether the other side of the card says the same: then it is not read out again.
+        is_again: bool,
     },
     /// Lines to write on: at least so many, and as many as there is room for.
     Lines(u8),

@@ -96,6 +96,10 @@ pub struct Side {
 pub struct Placed {
     /// The card, among those of the deck.
     pub card: usize,
+    /// Which of all printed cards it is a side of, copies counted.
+    pub number: usize,
+    /// Whether it is the card's back.
+    pub is_back: bool,
     /// Where it lies.
     pub rect: Rect,
     /// What is seen of it.
@@ -152,17 +156,22 @@ impl Deck {
         let has_backs = self.setup.turn != Turn::None && fitted.iter().any(|card| card.back.is_some());
         let mut sides = Vec::new();
         for sheet in 0..sheets {
-            let here = || spots.iter().zip(&order).filter(|(spot, _)| spot.sheet == sheet);
-            let front = |(spot, card): (&Spot, &usize)| placed(*card, spot.front, &fitted[*card].front);
-            let back = |(spot, card): (&Spot, &usize)| Some(placed(*card, spot.back?, fitted[*card].back.as_ref()?));
+            let all = || spots.iter().zip(&order).enumerate();
+            let here = || all().filter(|(_, (spot, _))| spot.sheet == sheet);
+            let front = |(number, (spot, card)): (usize, (&Spot, &usize))| {
+                Some(placed(number, *card, false, spot.front, &fitted[*card].front))
+            };
+            let back = |(number, (spot, card)): (usize, (&Spot, &usize))| {
+                Some(placed(number, *card, true, spot.back?, fitted[*card].back.as_ref()?))
+            };
             if self.setup.turn == Turn::Fold {
                 // Each front is read with its back.
-                let both = here().flat_map(|at| std::iter::once(front(at)).chain(back(at))).collect();
+                let both = here().flat_map(|at| front(at).into_iter().chain(back(at))).collect();
                 sides.push(self.side(faces, sheet, sheets, false, both, &spots));
                 continue;
             }
             let (fronts, backs): (Vec<Placed>, Vec<Placed>) =
-                (here().map(front).collect(), here().filter_map(back).collect());
+                (here().filter_map(front).collect(), here().filter_map(back).collect());
             sides.push(self.side(faces, sheet, sheets, false, fronts, &spots));
             if has_backs {
                 sides.push(self.side(faces, sheet, sheets, true, backs, &spots));
@@ -186,6 +195,8 @@ impl Deck {
             name: self.captions.test.first().cloned().unwrap_or_default(),
             cards: vec![Placed {
                 card: 0,
+                number: 0,
+                is_back: false,
                 rect: Rect::new(Size::default(), self.stock.sheet),
                 elements: Arc::new(furniture::test(self, faces, &spots, is_back)),
             }],
@@ -277,8 +288,8 @@ impl Deck {
     }
 }
 
-fn placed(card: usize, rect: Rect, elements: &Arc<Vec<Element>>) -> Placed {
-    Placed { card, rect, elements: Arc::clone(elements) }
+fn placed(number: usize, card: usize, is_back: bool, rect: Rect, elements: &Arc<Vec<Element>>) -> Placed {
+    Placed { card, number, is_back, rect, elements: Arc::clone(elements) }
 }
 
 impl Placed {

@@ -21,6 +21,15 @@ pub enum Mark {
         /// Whether it is broken into dashes.
         is_dashed: bool,
     },
+    /// A code: the black modules of its rows.
+    Code {
+        /// The top left.
+        at: (f32, f32),
+        /// The side of a module.
+        module: f32,
+        /// Modules that touch in a row: from the left, from the top, how many.
+        runs: Arc<[(u8, u8, u8)]>,
+    },
     /// A drawing.
     Shape {
         /// Its pieces.
@@ -141,11 +150,6 @@ impl Mark {
         Self::Shape { pieces, outline: Some(0.8) }
     }
 
-    /// A black rectangle.
-    pub fn block(x: f32, y: f32, width: f32, height: f32) -> Self {
-        Self::Shape { pieces: rectangle(x, y, width, height).to_vec(), outline: None }
-    }
-
     /// The outline of a circle.
     pub fn ring(x: f32, y: f32, radius: f32) -> Self {
         Self::frame(x - radius, y - radius, 2.0 * radius, 2.0 * radius, radius)
@@ -159,6 +163,7 @@ impl Mark {
         };
         match &mut self {
             Self::Glyphs(glyphs) => put(&mut glyphs.x, &mut glyphs.y),
+            Self::Code { at, .. } => put(&mut at.0, &mut at.1),
             Self::Line { from, to, .. } => {
                 put(&mut from.0, &mut from.1);
                 put(&mut to.0, &mut to.1);
@@ -175,10 +180,4 @@ impl Mark {
         }
         self
     }
-}
-
-/// The pieces of a rectangle.
-pub fn rectangle(x: f32, y: f32, width: f32, height: f32) -> [Piece; 5] {
-    let (right, bottom) = (x + width, y + height);
-    [Piece::Move(x, y), Piece::Line(right, y), Piece::Line(right, bottom), Piece::Line(x, bottom), Piece::Close]
 }

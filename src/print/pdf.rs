@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU16;
+use std::sync::Arc;
 
 use krilla::Document;
 use krilla::SerializeSettings;
 use krilla::color::luma;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::geom::{Path, PathBuilder, Point};
+use krilla::geom::{Path, PathBuilder, Point, Transform};
+use krilla::graphic::Graphic;
 use krilla::metadata::{Metadata, TextDirection};
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
@@ -56,18 +58,22 @@ pub fn pdf(laid: &Laid, faces: &Faces, about: About<'_>) -> Result<Vec<u8>, Stri
         .text_direction(direction)
         .document_id(about.title.to_owned());
     document.set_metadata(said);
-    let mut pen = Pen { faces, fonts: BTreeMap::new() };
+    let mut pen = Pen { faces, language: about.language, fonts: BTreeMap::new(), graphics: BTreeMap::new() };
     let (mut tree, mut outline) = (TagTree::new().with_lang(Some(about.language.to_owned())), Outline::new());
+    let mut sections = Vec::new();
     for (at, side) in laid.sides.iter().enumerate() {
         let (width, height) = (points(side.size.x), points(side.size.y));
         let settings = PageSettings::from_wh(width, height).ok_or("a sheet without a size")?;
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
-        pen.side(&mut surface, side, &mut tree);
+        pen.side(&mut surface, side, &mut sections);
         surface.finish();
         page.finish();
         let top = XyzDestination::new(at, Point::from_xy(0.0, 0.0));
         outline.push_child(OutlineNode::new(side.name.clone(), top));
+    }
+    for section in sections.into_iter().filter(|section| !section.children.is_empty()) {
+        tree.push(section);
     }
     document.set_outline(outline);
     document.set_tag_tree(tree);
@@ -76,22 +82,48 @@ pub fn pdf(laid: &Laid, faces: &Faces, about: About<'_>) -> Result<Vec<u8>, Stri
 
 struct Pen<'a> {
     faces: &'a Faces,
+    /// The language of the document.
+    language: &'a str,
     fonts: BTreeMap<usize, Font>,
+    /// Lines that were drawn before.
+    graphics: BTreeMap<String, Graphic>,
 }
 
 impl Pen<'_> {
-    fn side(&mut self, surface: &mut Surface<'_>, side: &Side, tree: &mut TagTree) {
+    /// Draws a side. Each card is a section, which its back goes on with.
+    fn side(&mut self, surface: &mut Surface<'_>, side: &Side, sections: &mut Vec<TagGroup>) {
         if !side.furniture.is_empty() {
+            let (lines, others): (Vec<&Mark>, Vec<&Mark>) =
+                side.furniture.iter().partition(|mark| matches!(mark, Mark::Line { .. }));
             surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Page)));
-            side.furniture.iter().for_each(|mark| self.draw(surface, mark));
+            self.again(surface, &lines);
+            others.into_iter().for_each(|mark| self.draw(surface, mark));
             surface.end_tagged();
         }
         for placed in &side.cards {
             let group = self.card(surface, placed);
-            if !group.children.is_empty() {
-                tree.push(group);
+            match sections.get_mut(placed.number) {
+                Some(front) if placed.is_back => front.children.extend(group.children),
+                _ => sections.push(group),
             }
         }
+    }
+
+    /// Draws lines that many sides have alike: they are written once.
+    fn again(&mut self, surface: &mut Surface<'_>, lines: &[&Mark]) {
+        let key = format!("{lines:?}");
+        if let Some(graphic) = self.graphics.get(&key) {
+            surface.draw_graphic(graphic.clone());
+            return;
+        }
+        let mut builder = surface.stream_builder();
+        let mut drawn = builder.surface();
+        let lines: Vec<Mark> = lines.iter().map(|line| (*line).clone()).collect();
+        self.draw_all(&mut drawn, &lines);
+        drawn.finish();
+        let graphic = Graphic::new(builder.finish(), false);
+        surface.draw_graphic(graphic.clone());
+        self.graphics.insert(key, graphic);
     }
 
     fn card(&mut self, surface: &mut Surface<'_>, placed: &Placed) -> TagGroup {
@@ -103,12 +135,12 @@ impl Pen<'_> {
             match &element.part {
                 Part::Item => {
                     let mut list = TagGroup::new(Tag::L(ListNumbering::None));
-                    list.push(item(element, self.element(surface, placed, element)));
+                    list.push(item(element, self.element(surface, placed, element), self.language));
                     // A mark before an item is no end of its list.
                     while let Some(next) = elements.next_if(|next| matches!(next.part, Part::Item | Part::Ornament)) {
                         let id = self.element(surface, placed, next);
                         if next.part == Part::Item {
-                            list.push(item(next, id));
+                            list.push(item(next, id, self.language));
                         }
                     }
                     group.push(list);
@@ -118,13 +150,13 @@ impl Pen<'_> {
                     while let Some(next) = elements.next_if(|next| matches!(next.part, Part::Cell { .. })) {
                         cells.push((next, self.element(surface, placed, next)));
                     }
-                    group.push(table(cells));
+                    group.push(table(cells, self.language));
                 }
                 _ => {
                     let id = self.element(surface, placed, element);
                     let heads = !is_headed && element.part == Part::Passage;
                     is_headed |= heads;
-                    if let Some(node) = leaf(element, id, heads) {
+                    if let Some(node) = leaf(element, id, heads, self.language) {
                         group.push(node);
                     }
                 }
@@ -139,25 +171,53 @@ impl Pen<'_> {
             Part::Ornament => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)),
             _ => ContentTag::Other,
         });
-        placed.marks(element).iter().for_each(|mark| self.draw(surface, mark));
+        self.draw_all(surface, &placed.marks(element));
         surface.end_tagged();
         id
+    }
+
+    /// Draws marks; lines of one kind that follow one another are one path.
+    fn draw_all(&mut self, surface: &mut Surface<'_>, marks: &[Mark]) {
+        let mut marks = marks.iter().peekable();
+        while let Some(mark) = marks.next() {
+            let Mark::Line { from, to, width, is_dashed } = mark else {
+                self.draw(surface, mark);
+                continue;
+            };
+            let mut path = PathBuilder::new();
+            let mut add = |from: &(f32, f32), to: &(f32, f32)| {
+                path.move_to(short(from.0), short(from.1));
+                path.line_to(short(to.0), short(to.1));
+            };
+            add(from, to);
+            while let Some(Mark::Line { from, to, .. }) = marks.next_if(|next| is_alike(next, *width, *is_dashed)) {
+                add(from, to);
+            }
+            let dash = is_dashed.then(|| StrokeDash { array: vec![3.0, 3.0], offset: 0.0 });
+            stroke(surface, path.finish(), *width, dash, LineCap::Round);
+        }
     }
 
     fn draw(&mut self, surface: &mut Surface<'_>, mark: &Mark) {
         match mark {
             Mark::Glyphs(glyphs) => self.glyphs(surface, glyphs),
-            Mark::Line { from, to, width, is_dashed } => {
+            Mark::Line { .. } => {}
+            Mark::Code { at, module, runs } => {
+                // Whole numbers are short: a module is as wide as a line, which runs through its middle.
+                let half = module / 2.0;
+                surface.push_transform(&Transform::from_row(*module, 0.0, 0.0, *module, at.0, at.1 + half));
                 let mut path = PathBuilder::new();
-                path.move_to(from.0, from.1);
-                path.line_to(to.0, to.1);
-                let dash = is_dashed.then(|| StrokeDash { array: vec![3.0, 3.0], offset: 0.0 });
-                stroke(surface, path.finish(), *width, dash);
+                for (x, y, length) in runs.iter() {
+                    path.move_to(f32::from(*x), f32::from(*y));
+                    path.line_to(f32::from(*x) + f32::from(*length), f32::from(*y));
+                }
+                stroke(surface, path.finish(), 1.0, None, LineCap::Butt);
+                surface.pop();
             }
             Mark::Shape { pieces, outline } => {
                 let path = path(pieces);
                 match outline {
-                    Some(width) => stroke(surface, path, *width, None),
+                    Some(width) => stroke(surface, path, *width, None, LineCap::Round),
                     None => {
                         surface.set_stroke(None);
                         surface.set_fill(Some(black()));
@@ -183,7 +243,14 @@ impl Pen<'_> {
                 KrillaGlyph::new(id, glyph.advance, right, up, 0.0, glyph.text.clone(), None)
             })
             .collect();
-        surface.draw_glyphs(Point::from_xy(glyphs.x, glyphs.y), &drawn, font, &glyphs.text, glyphs.size, false);
+        surface.draw_glyphs(
+            Point::from_xy(near(glyphs.x), near(glyphs.y)),
+            &drawn,
+            font,
+            &glyphs.text,
+            glyphs.size,
+            false,
+        );
     }
 
     fn font(&mut self, face: usize) -> Option<Font> {
@@ -201,20 +268,27 @@ fn told(element: &Element) -> Option<String> {
     words(element).filter(|_| element.is_rtl)
 }
 
-fn language(element: &Element) -> Option<String> {
-    (!element.language.is_empty()).then(|| element.language.to_string())
+/// The language of an element, where it is not that of the document.
+fn language(element: &Element, own: &str) -> Option<String> {
+    let is_own = element.language.is_empty() || &*element.language == own;
+    (!is_own).then(|| element.language.to_string())
 }
 
-/// The words of an element.
+/// The words of an element, those of several texts one after the other.
 fn words(element: &Element) -> Option<String> {
-    element.marks.iter().find_map(|mark| match mark {
-        Mark::Glyphs(glyphs) => Some(glyphs.text.to_string()),
-        _ => None,
-    })
+    let mut texts: Vec<&Arc<str>> = Vec::new();
+    for mark in &element.marks {
+        if let Mark::Glyphs(glyphs) = mark
+            && !texts.last().is_some_and(|last| Arc::ptr_eq(last, &glyphs.text))
+        {
+            texts.push(&glyphs.text);
+        }
+    }
+    (!texts.is_empty()).then(|| texts.iter().map(|text| &***text).collect::<Vec<_>>().join(" "))
 }
 
-fn leaf(element: &Element, id: Identifier, heads: bool) -> Option<Node> {
-    let language = language(element);
+fn leaf(element: &Element, id: Identifier, heads: bool, own: &str) -> Option<Node> {
+    let language = language(element, own);
     let children = vec![Node::Leaf(id)];
     let group = match &element.part {
         Part::Ornament => return None,
@@ -228,24 +302,24 @@ fn leaf(element: &Element, id: Identifier, heads: bool) -> Option<Node> {
     Some(group.into())
 }
 
-fn item(element: &Element, id: Identifier) -> TagGroup {
+fn item(element: &Element, id: Identifier, own: &str) -> TagGroup {
     let body = TagGroup::with_children(
-        Tag::LBody.with_lang(language(element)).with_actual_text(told(element)),
+        Tag::LBody.with_lang(language(element, own)).with_actual_text(told(element)),
         vec![Node::Leaf(id)],
     );
     TagGroup::with_children(Tag::LI, vec![body.into()])
 }
 
-fn table(cells: Vec<(&Element, Identifier)>) -> TagGroup {
+fn table(cells: Vec<(&Element, Identifier)>, own: &str) -> TagGroup {
     let mut table = TagGroup::new(Tag::Table);
     let (mut row, mut at) = (TagGroup::new(Tag::TR), 0);
     for (element, id) in cells {
-        let Part::Cell { row: own, is_head } = element.part else { continue };
-        if own != at {
+        let Part::Cell { row: row_at, is_head } = element.part else { continue };
+        if row_at != at {
             table.push(std::mem::replace(&mut row, TagGroup::new(Tag::TR)));
-            at = own;
+            at = row_at;
         }
-        let (language, children) = (language(element), vec![Node::Leaf(id)]);
+        let (language, children) = (language(element, own), vec![Node::Leaf(id)]);
         row.push(match is_head {
             true => TagGroup::with_children(
                 Tag::TH(TableHeaderScope::Column).with_lang(language).with_actual_text(told(element)),
@@ -258,20 +332,29 @@ fn table(cells: Vec<(&Element, Identifier)>) -> TagGroup {
     table
 }
 
+/// A length to a hundredth of a point, a three hundredth of a millimetre: what is short keeps the file small.
+fn short(length: f32) -> f32 {
+    (length * 100.0).round() / 100.0
+}
+
+/// A place to a tenth of a point, a thirtieth of a millimetre.
+fn near(length: f32) -> f32 {
+    (length * 10.0).round() / 10.0
+}
+
+/// Whether a mark is a line of this kind.
+fn is_alike(mark: &Mark, width: f32, is_dashed: bool) -> bool {
+    matches!(mark, Mark::Line { width: own, is_dashed: dashed, .. } if own.to_bits() == width.to_bits() && *dashed == is_dashed)
+}
+
 fn black() -> Fill {
     Fill { paint: luma::Color::black().into(), opacity: NormalizedF32::ONE, rule: FillRule::NonZero }
 }
 
-fn stroke(surface: &mut Surface<'_>, path: Option<Path>, width: f32, dash: Option<StrokeDash>) {
+fn stroke(surface: &mut Surface<'_>, path: Option<Path>, width: f32, dash: Option<StrokeDash>, line_cap: LineCap) {
     let Some(path) = path else { return };
     surface.set_fill(None);
-    surface.set_stroke(Some(Stroke {
-        width,
-        dash,
-        line_cap: LineCap::Round,
-        line_join: LineJoin::Round,
-        ..Stroke::default()
-    }));
+    surface.set_stroke(Some(Stroke { width, dash, line_cap, line_join: LineJoin::Round, ..Stroke::default() }));
     surface.draw_path(&path);
 }
 
@@ -279,9 +362,11 @@ fn path(pieces: &[Piece]) -> Option<Path> {
     let mut path = PathBuilder::new();
     for piece in pieces {
         match *piece {
-            Piece::Move(x, y) => path.move_to(x, y),
-            Piece::Line(x, y) => path.line_to(x, y),
-            Piece::Curve(x1, y1, x2, y2, x, y) => path.cubic_to(x1, y1, x2, y2, x, y),
+            Piece::Move(x, y) => path.move_to(short(x), short(y)),
+            Piece::Line(x, y) => path.line_to(short(x), short(y)),
+            Piece::Curve(x1, y1, x2, y2, x, y) => {
+                path.cubic_to(short(x1), short(y1), short(x2), short(y2), short(x), short(y));
+            }
             Piece::Close => path.close(),
         }
     }

@@ -116,6 +116,12 @@ impl Stock {
         Rect::new(mm(self.first.x + column * self.pitch.x, self.first.y + row * self.pitch.y), self.card)
     }
 
+    /// Whether the paper is US Letter.
+    pub fn is_letter(&self) -> bool {
+        let (short, long) = (self.sheet.x.min(self.sheet.y), self.sheet.x.max(self.sheet.y));
+        (short - LETTER.x).abs() < 1.0 && (long - LETTER.y).abs() < 1.0
+    }
+
     /// Whether the paper is one that A4 printers take, and not US Letter.
     pub fn is_a4(&self) -> bool {
         let (short, long) = (self.sheet.x.min(self.sheet.y), self.sheet.x.max(self.sheet.y));

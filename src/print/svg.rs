@@ -7,7 +7,7 @@ use skrifa::instance::{LocationRef, Size as At};
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
-use crate::print::code::Code;
+use crate::print::code::{self, Code};
 use crate::print::deck::Side;
 use crate::print::faces::Faces;
 use crate::print::geometry::{Size, points};
@@ -49,10 +49,7 @@ pub fn shape(icon: Icon) -> (String, bool) {
 /// The code of `address`: how many modules stand side by side, and the black ones; `None` where it is too long.
 pub fn code(address: &str) -> Option<(f32, String)> {
     let code = Code::of(address)?;
-    match code.mark((0.0, 0.0), code.modules()) {
-        Mark::Shape { pieces, .. } => Some((code.modules(), path(&pieces))),
-        _ => None,
-    }
+    Some((code.modules(), code.path()))
 }
 
 /// What is drawn on a side; the glyphs it takes are added to `used` and must stand in the same document.
@@ -89,6 +86,10 @@ fn write_mark(out: &mut String, mark: &Mark, faces: &Faces, used: &mut Used) {
         Mark::Glyphs(glyphs) => {
             write_glyphs(out, glyphs, faces, used);
             Ok(())
+        }
+        Mark::Code { at, module, runs } => {
+            let (x, y) = (short(at.0), short(at.1));
+            write!(out, "<path transform=\"translate({x} {y})scale({module:.5})\" d=\"{}\"/>", code::path(runs))
         }
         Mark::Line { from, to, width, is_dashed } => {
             let dash = if *is_dashed { " stroke-dasharray=\"3\"" } else { "" };

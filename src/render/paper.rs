@@ -50,6 +50,8 @@ pub struct Listed {
     count: usize,
     /// Whether it is cut by hand.
     is_cut: bool,
+    /// The paper: `Letter`, `A4`, or nothing.
+    paper: &'static str,
 }
 
 /// Every stock with more than one card on a sheet, a site's `own` first.
@@ -60,6 +62,11 @@ pub fn listed(own: &[Stock]) -> Vec<Listed> {
         size: format!("{} × {} mm", tenths(stock.card.x), tenths(stock.card.y)),
         count: stock.places(),
         is_cut: stock.is_cut,
+        paper: match (stock.is_letter(), stock.is_a4()) {
+            (true, _) => "Letter",
+            (_, true) => "A4",
+            _ => "",
+        },
     };
     own.iter().chain(STOCKS.iter()).filter(|stock| stock.is_possible() && stock.places() > 1).map(of).collect()
 }

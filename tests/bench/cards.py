@@ -42,10 +42,10 @@ def main() -> None:
         site = Path(folder, "site")
         write(site)
         pdf = Path(folder, "all.pdf")
-        many = [cards(site, "all", pdf) for _ in range(options.rounds)]
+        many = [cards(site, "every", pdf) for _ in range(options.rounds)]
         row(f"the PDF of {CARDS} cards, from reading the site to the file", many)
         print(f"  {pdf.stat().st_size / 1000:.0f} kB")
-        for name in ("all", "ten"):
+        for name in ("every", "ten"):
             (site / f"content/cards/{name}.md").unlink()
         without = [build(site, Path(folder, f"a{at}")) for at in range(options.rounds)]
         row("a build of the site without a deck", without)
@@ -54,7 +54,7 @@ def main() -> None:
         row("a build with a deck of ten", ten)
         more = statistics.median(one.wall for one in ten) - statistics.median(one.wall for one in without)
         print(f"  {more * 1000:.0f} ms more")
-        deck(site, "all", CARDS)
+        deck(site, "every", CARDS)
         row(f"a build with a deck of {CARDS}, too", [build(site, Path(folder, f"c{at}")) for at in range(options.rounds)])
 
 
@@ -70,7 +70,7 @@ def write(site: Path) -> None:
         fields = "themes: [belonging]\ngrades: [6-8]\ndepth: 1\nminutes: 3\nformats: [talk]\n"
         (site / f"content/prompts/{name}.md").write_text(f'---\ntitle: "{title}?"\n{fields}---\n', encoding="utf-8")
         (site / f"content/prompts/{name}.es.md").write_text(f'---\ntitle: "¿{phrase(random, 10)}?"\n---\n', encoding="utf-8")
-    deck(site, "all", CARDS)
+    deck(site, "every", CARDS)
     deck(site, "ten", 10)
 
 

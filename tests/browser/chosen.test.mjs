@@ -138,7 +138,8 @@ test("each back is behind its front, on every stock", async (t) => {
   const { page, context } = await library(site, PROMPTS);
   t.after(() => context.close());
   const stocks = await printer(page).locator("[name=stock] option").evaluateAll((all) => all.map(({ value }) => value));
-  assert.ok(stocks.length > 20 && stocks[0] === "stock-letter-quarters cut", stocks[0]);
+  assert.ok(stocks.length > 20, `${stocks.length} stocks`);
+  assert.equal(await printer(page).locator("[name=stock]").inputValue(), "stock-letter-quarters cut");
   for (const stock of stocks) {
     await printer(page).locator("[name=stock]").selectOption(stock);
     for (const turn of ["long", "short"]) {

@@ -110,6 +110,14 @@ impl<'a> Sheet<'a> {
         label(text(language, self.wanted.title.clone()), Some(text(language, count)))
     }
 
+    /// The same on the back, which says it once more.
+    fn foot_again(&self, at: usize, of: usize) -> Block {
+        match self.foot(at, of) {
+            Block::Label { icon, text, end, .. } => Block::Label { icon, text, end, is_again: true },
+            other => other,
+        }
+    }
+
     /// A card that is known by the deck's own name, and made of no entry.
     fn single(&self, front: Face) -> Vec<(Card, Origin)> {
         vec![(Card { name: self.wanted.title.clone(), front, back: None }, Origin::default())]
@@ -133,7 +141,7 @@ fn text(language: &Language, words: impl Into<String>) -> Text {
 
 /// Small words, and others at the other side.
 fn label(text: Text, end: Option<Text>) -> Block {
-    Block::Label { icon: None, text, end }
+    Block::Label { icon: None, text, end, is_again: false }
 }
 
 /// The heading of a poster, in the `at`-th language.

@@ -50,6 +50,7 @@ fn front(
                 icon: Some(icon),
                 text: text(language, sheet.speak.theme(language, theme)),
                 end: Some(facts),
+                is_again: false,
             }
         }
         None => label(facts, None),
@@ -74,7 +75,7 @@ fn back(sheet: &Sheet<'_>, versions: &[Version<'_>], at: usize, count: usize) ->
         Back::FollowUps => follow_ups(sheet, versions),
         Back::Code => code(sheet, versions).unwrap_or_else(|| follow_ups(sheet, versions)),
     };
-    let foot = duty(sheet, versions).into_iter().chain([sheet.foot(at, count)]).collect();
+    let foot = duty(sheet, versions).into_iter().chain([sheet.foot_again(at, count)]).collect();
     Some(Face { head: Vec::new(), body, foot })
 }
 

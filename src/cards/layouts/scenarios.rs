@@ -51,6 +51,7 @@ fn back(sheet: &Sheet<'_>, language: &Language, case: &Scenario) -> Vec<Block> {
         icon: Some(icon(level)),
         text: sheet.say(language, level_key(level)),
         end: None,
+        is_again: false,
     });
     let said = [
         bold(sheet.say(language, "do_this")),

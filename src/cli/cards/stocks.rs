@@ -19,7 +19,7 @@ fn row(stock: &Stock) -> [String; 4] {
     let paper = match (stock.is_a4(), stock.sheet.is_landscape()) {
         (true, false) => "A4".to_owned(),
         (true, true) => "A4 landscape".to_owned(),
-        (false, _) if !is_letter(stock) => format!("{} × {} mm", tenths(stock.sheet.x), tenths(stock.sheet.y)),
+        (false, _) if !stock.is_letter() => format!("{} × {} mm", tenths(stock.sheet.x), tenths(stock.sheet.y)),
         (false, false) => "Letter".to_owned(),
         (false, true) => "Letter landscape".to_owned(),
     };
@@ -29,11 +29,6 @@ fn row(stock: &Stock) -> [String; 4] {
     let others = stock.names.get(1..).unwrap_or_default().join(", ");
     let others = if others.is_empty() { others } else { format!("also {others}") };
     [stock.name().to_owned(), paper, card, others]
-}
-
-fn is_letter(stock: &Stock) -> bool {
-    let (short, long) = (stock.sheet.x.min(stock.sheet.y), stock.sheet.x.max(stock.sheet.y));
-    (short - 215.9).abs() < 0.5 && (long - 279.4).abs() < 0.5
 }
 
 fn hundredths(length: f64) -> f64 {

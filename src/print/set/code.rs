@@ -58,9 +58,8 @@ impl Set for CodeBlock {
         let (size, width) = (sizes.of(Role::Small), area.width - whole);
         let y = area.y + quiet;
         let height = self.said.height(size, width).unwrap_or(size);
-        let marks = self.said.place(size, (x, y), width, Align::Start);
+        let mut marks = self.said.place(size, (x, y), width, Align::Start);
+        marks.extend(self.shown.place(size, (x, y + height + sizes.gap() / 2.0), width, Align::Start));
         elements.push(spoken(&self.said, Part::Passage, marks));
-        let marks = self.shown.place(size, (x, y + height + sizes.gap() / 2.0), width, Align::Start);
-        elements.push(spoken(&self.shown, Part::Passage, marks));
     }
 }

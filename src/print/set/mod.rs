@@ -90,10 +90,11 @@ pub fn set(setter: &mut Setter, block: &Block, missing: &mut Vec<char>) -> Box<d
             Box::new(words::Words { shaped: shape(text, *is_bold), role: *role, align: *align, part })
         }
         Block::Item { text, icon } => Box::new(words::Item { shaped: shape(text, false), icon: *icon }),
-        Block::Label { icon, text, end } => Box::new(words::Label {
+        Block::Label { icon, text, end, is_again } => Box::new(words::Label {
             icon: *icon,
             shaped: shape(text, icon.is_some()),
             end: end.as_ref().map(|end| shape(end, false)),
+            is_again: *is_again,
         }),
         Block::Lines(least) => Box::new(writing::Lines { least: *least }),
         Block::Field(text) => Box::new(writing::Field { shaped: shape(text, false) }),

@@ -25,6 +25,7 @@ pub struct Label {
     pub icon: Option<Icon>,
     pub shaped: Shaped,
     pub end: Option<Shaped>,
+    pub is_again: bool,
 }
 
 /// The room between a mark and its word, as a part of the size.
@@ -85,8 +86,7 @@ impl Set for Label {
         let is_parted = self.is_parted(size, area.width);
         let x = if self.shaped.is_rtl && !is_parted { area.x + area.width - indent - first } else { x };
         let height = self.shaped.height(size, first).unwrap_or(size);
-        let marks = self.shaped.place(size, (x, area.y), first, Align::Start);
-        elements.push(spoken(&self.shaped, Part::Passage, marks));
+        let mut marks = self.shaped.place(size, (x, area.y), first, Align::Start);
         if let Some(end) = &mut self.end {
             let width = if is_parted { rest } else { end.width(size) };
             let x = match (is_parted, end.is_rtl) {
@@ -94,9 +94,11 @@ impl Set for Label {
                 (false, false) => area.x + area.width - width,
             };
             let y = if is_parted { area.y + height } else { area.y };
-            let marks = end.place(size, (x, y), width + 0.5, Align::Start);
-            elements.push(spoken(end, Part::Passage, marks));
+            marks.extend(end.place(size, (x, y), width + 0.5, Align::Start));
         }
+        // The two are one line to read.
+        let part = if self.is_again { Part::Ornament } else { Part::Passage };
+        elements.push(spoken(&self.shaped, part, marks));
     }
 }
 

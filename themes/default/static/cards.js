@@ -3,7 +3,7 @@
 // measured: as large as fits, and never smaller than nine points.
 "use strict";
 /** @typedef {{ lang: string, dir: string }} Tongue */
-/** @typedef {Tongue & { title: string, asks: string[], ask: string }} Said */
+/** @typedef {Tongue & { title: string, asks: string[], ask: string, more: string }} Said */
 /** @typedef {{ texts: Said[], theme: string | null, shape: { path: string, filled: boolean } | null, facts: string, duty: string | null, address: string | null, code: { size: number, path: string } | null }} Printed */
 /** @typedef {{ load: (name: string) => Promise<Record<string, Printed>>, fetched: (url: string) => Promise<boolean> }} Files */
 {
@@ -63,7 +63,7 @@
       const whole = code.size + 8;
       const drawn = drawing(-4, whole, code.path);
       drawn.style.setProperty("--whole", `${whole / code.size}`);
-      return group("middle coded", group("row", drawn, group("", words(page, "", say.code ?? ""), words({ lang: "", dir: "ltr" }, "address", address))));
+      return group("middle coded", group("row", drawn, group("", words(prompt.texts[0], "", prompt.texts[0].more), words({ lang: "", dir: "ltr" }, "address", address))));
     },
   };
   /**

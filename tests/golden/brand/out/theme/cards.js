@@ -31,7 +31,7 @@ if (!code || !address) return followUps(prompt);
 const whole = code.size + 8;
 const drawn = drawing(-4, whole, code.path);
 drawn.style.setProperty("--whole", `${whole / code.size}`);
-return group("middle coded", group("row", drawn, group("", words(page, "", say.code ?? ""), words({ lang: "", dir: "ltr" }, "address", address))));
+return group("middle coded", group("row", drawn, group("", words(prompt.texts[0], "", prompt.texts[0].more), words({ lang: "", dir: "ltr" }, "address", address))));
 },
 };
 const card = (prompt, kind) => {
