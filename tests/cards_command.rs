@@ -64,7 +64,7 @@ fn a_deck_is_put_together_from_a_query() {
     let folder = site();
     let (text, code) =
         said(folder.path(), &["--theme", "belonging", "--grades", "6-8", "--depth", "1", "--limit", "2"]);
-    assert_eq!((text.as_str(), code), ("cards.pdf: 2 cards, on 1 sheet of letter-quarters\n", 0));
+    assert_eq!((text.as_str(), code), ("cards-belonging-6-8.pdf: 2 cards, on 1 sheet of letter-quarters\n", 0));
     let (text, code) = said(folder.path(), &["--theme", "belonging", "--lang", "en,es", "--back", "translation"]);
     assert!(text.contains("no version in \"es\": \"What is new?\", \"Who helped you?\""), "{text}");
     assert_eq!(code, 0, "what is there is printed");
@@ -90,7 +90,7 @@ fn what_cannot_be_printed_is_said_with_what_to_type_and_nothing_is_written() {
     for (arguments, words, code) in [
         (&["our"][..], "did you mean \"ours\"?", 2),
         (&["--theme", "belongin"], "did you mean \"belonging\"?", 2),
-        (&["ours", "--stock", "5338"], "did you mean \"5388\"?", 2),
+        (&["ours", "--stock", "Avery 5338"], "did you mean \"5388\"?", 2),
         (&["ours", "--stock", "5388", "--paper", "a4"], "5388 is stock for US Letter", 2),
         (&["--theme", "belonging", "--lang", "fr"], "this site has en, es", 2),
         (&["--theme", "belonging", "--depth", "3"], "no prompt has --depth 3: leave it out", 1),
@@ -103,7 +103,7 @@ fn what_cannot_be_printed_is_said_with_what_to_type_and_nothing_is_written() {
         (&["ours", "--duplex", "log-edge"], "long-edge", 2),
         (&["ours", "-o", "nowhere/ours.pdf"], "make the folder first", 2),
         (&["ours", "-o", "notes.pdf"], "nothing was written over it", 2),
-        (&["ours", "ours", "-o", "notes"], "several decks go into a folder", 2),
+        (&["ours", "ours"], "is named twice", 2),
         (&["ours", "--copies", "0"], "0 is not in 1..=500", 2),
     ] {
         let (text, got) = said(folder.path(), arguments);
@@ -129,7 +129,44 @@ fn a_prompt_of_two_thousand_characters_is_named_with_the_stock_that_holds_it() {
         text.contains("the card \"Why is that so, and what else?") && text.contains("does not fit on 5371"),
         "{text}"
     );
-    assert!(text.contains("which holds it, or make it shorter"), "{text}");
+    assert!(text.contains("which holds all cards"), "{text}");
     assert_eq!(code, 1);
     assert!(!folder.path().join("ours.pdf").exists());
+}
+
+#[test]
+fn a_deck_whose_file_has_a_mistake_is_not_printed_as_if_it_had_none() {
+    let folder = site();
+    let deck = folder.path().join("content/cards/ours.md");
+    let right = std::fs::read_to_string(&deck).expect("the deck");
+    for (from, to) in [
+        ("back: lines", "back: line"),
+        ("back: lines", "copies: three"),
+        ("back: lines", "duplex: long"),
+        ("layout: cards", "layout: card"),
+    ] {
+        std::fs::write(&deck, right.replace(from, to)).expect("a file");
+        let (text, code) = said(folder.path(), &["ours"]);
+        assert!(code == 1 && text.contains("content/cards/ours.md:"), "{to}: {text}");
+    }
+    assert!(!folder.path().join("ours.pdf").exists());
+}
+
+#[test]
+fn a_deck_is_found_by_its_folder_and_in_its_language() {
+    let folder = site();
+    let cards = folder.path().join("content/cards");
+    std::fs::create_dir(cards.join("more")).expect("a folder");
+    std::fs::copy(cards.join("ours.md"), cards.join("more/ours.md")).expect("a copy");
+    std::fs::write(cards.join("ours.es.md"), "---\ntitle: Las nuestras\n---\n").expect("a file");
+    assert_eq!(said(folder.path(), &["more/ours"]).0, "more-ours.pdf: 3 cards, on 1 sheet of 5388\n");
+    let title = |name: &str| {
+        let bytes = std::fs::read(folder.path().join(name)).expect("a PDF");
+        String::from_utf8_lossy(&bytes).contains("Our deck")
+    };
+    assert!(said(folder.path(), &["ours"]).1 == 0 && title("ours.pdf"));
+    assert!(said(folder.path(), &["ours.es", "-o", "es.pdf"]).1 == 0 && !title("es.pdf"));
+    std::fs::rename(cards.join("ours.md"), cards.join("more/other.md")).expect("moved");
+    std::fs::remove_file(cards.join("ours.es.md")).expect("removed");
+    assert_eq!(said(folder.path(), &["ours", "-o", "found.pdf"]).1, 0, "by its last part, where that is one deck's");
 }

@@ -65,7 +65,8 @@ pub fn output(decks: &Arc<Decks>, site: &Site, at: EntryIndex, print: Print) -> 
                 pdf_of(folded.as_ref().unwrap_or(&printed.laid), printed, &decks.faces)
             }
             Print::Test => pdf_of(&cards::test_sheet(printed, &decks.faces), printed, &decks.faces),
-            Print::Pdf | Print::Sheets => pdf_of(&printed.laid, printed, &decks.faces),
+            Print::Sheets => Ok(Vec::new()),
+            Print::Pdf => pdf_of(&printed.laid, printed, &decks.faces),
         }
         .map_err(|said| Box::new(Diagnostic::new(&NOT_PRINTED, said).in_file(&file)))
     };
@@ -187,7 +188,7 @@ impl Prints for Shown {
         let printed = self.decks.printed.get(&at)?;
         let sides = printed.laid.sides.iter().enumerate();
         let sides = sides.map(|(number, side)| (side.name.clone(), picture(&self.site, at, number))).collect();
-        Some(Sheets { sides, stock: printed.deck.stock.name().to_owned() })
+        Some(Sheets { sides, stock: printed.deck.stock.clone() })
     }
 }
 

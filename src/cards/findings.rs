@@ -1,17 +1,19 @@
 //! What is wrong with what decks print: text that does not go in, characters without a face, languages that lack.
 
+use std::collections::BTreeMap;
+
 use crate::cards::{Decks, MOST_COPIES, Printed};
 use crate::diagnostic::{Diagnostic, Location};
+use crate::model::claim::{Claim, Claimed, Print, prints};
 use crate::model::collections::Detail;
 use crate::model::collections::deck::Deck;
 use crate::model::entry::EntryIndex;
 use crate::model::site::Site;
 use crate::parse::typed::Step;
 use crate::parse::value::shortened;
-use crate::print::deck::{Problem, Trouble};
+use crate::print::deck::{MOST_SHEETS, Problem, Trouble};
 use crate::print::geometry::{Rect, Size};
 use crate::print::impose::Setup;
-use crate::print::stock;
 
 crate::codes! {
     /// The text of a card does not fit on it, even at 9 points.
@@ -25,6 +27,10 @@ crate::codes! {
     /// Cards are set in Atkinson Hyperlegible Next and Vazirmatn. For another script, put a font file
     /// (`.ttf` or `.otf`) into `themes/NAME/faces/`. Where the level is lowered, the characters are left out.
     NO_FACE = "no-face", Error, Adjustable;
+    /// A card has no words to see: its title is empty once all is left out that cannot be printed.
+    BLANK_CARD = "blank-card", Error, Fixed;
+    /// A file of the site stands where the sheets of a deck are published.
+    TAKEN_SHEET = "taken-sheet", Error, Fixed;
     /// Prompts of a deck have no version in one of its languages.
     ///
     /// Such a card shows the languages that there are. Translate the prompts, leave the language out of `languages:`,
@@ -35,7 +41,7 @@ crate::codes! {
     /// A deck asks for more copies than are printed at once, for none, or leaves a whole sheet free.
     ///
     /// `copies` is how many of each card, up to 500; `skip` is how many places of the first sheet are used up, fewer
-    /// than a sheet has.
+    /// than a sheet has; a deck takes up to 500 sheets.
     CARD_COUNT = "card-count", Error, Fixed;
     /// The offsets of `print:` in `site.yaml` push the cards of a deck off the sheet.
     OFF_SHEET = "off-sheet", Error, Fixed;
@@ -52,14 +58,45 @@ pub fn findings(site: &Site, decks: &Decks) -> Vec<Diagnostic> {
         let prompts = if entry.has_own("cards") { "cards" } else { "from" };
         of_deck(site, deck, printed, prompts, &|path| Some(entry.place(path)))
     };
-    decks.printed.iter().flat_map(of).collect()
+    let mut findings: Vec<Diagnostic> = decks.printed.iter().flat_map(of).collect();
+    findings.extend(taken(site, decks));
+    findings
+}
+
+/// Files of the site where the pictures of sheets are published.
+fn taken(site: &Site, decks: &Decks) -> Vec<Diagnostic> {
+    let folders: BTreeMap<String, EntryIndex> = decks
+        .printed
+        .keys()
+        .filter_map(|at| {
+            let (_, page) = prints(site, site.entry(*at)).into_iter().find(|(print, _)| *print == Print::Sheets)?;
+            let path = page.output_path()?;
+            Some((path.as_str().strip_suffix("index.html")?.to_owned(), *at))
+        })
+        .collect();
+    if folders.is_empty() {
+        return Vec::new();
+    }
+    let within = |claimed: &Claimed| {
+        let Claim::Asset(asset) = &claimed.claim else { return None };
+        let path = claimed.spot.path.as_ref()?.as_str();
+        let folder = &path[..path.rfind('/')? + 1];
+        let deck = site.entry(*folders.get(folder)?);
+        let message = format!("this file stands where the sheets of {} are published", deck.document.shown());
+        let finding = Diagnostic::new(&TAKEN_SHEET, message).in_file(asset);
+        Some(finding.label(deck.document.file(), None, "the deck").help("put the file into another folder"))
+    };
+    site.claims().iter().filter_map(within).collect()
 }
 
 /// What is wrong with what is `printed` of `deck`, whose prompts come from the field `prompts`.
 pub fn of_deck(site: &Site, deck: &Deck, printed: &Printed, prompts: &str, places: Places<'_>) -> Vec<Diagnostic> {
     let key = |key: &str| places(&[Step::Key(key.to_owned())]);
     let mut findings: Vec<Diagnostic> = too_long(printed, key("stock")).into_iter().collect();
-    findings.extend(printed.laid.problems.iter().filter_map(|problem| no_face(printed, problem, key(prompts))));
+    for problem in &printed.laid.problems {
+        findings.extend(no_face(printed, problem, key(prompts)));
+        findings.extend(blank(printed, problem, key(prompts)));
+    }
     findings.extend(lacking(site, deck, printed, places));
     findings.extend(empty(deck, printed, key("policy")));
     findings.extend(counts(deck, printed, &key));
@@ -74,32 +111,35 @@ fn at(place: Option<Location>, mut finding: Diagnostic) -> Diagnostic {
 
 /// The cards that do not go in: one of them is told by itself, several together with the stock that holds them all.
 fn too_long(printed: &Printed, place: Option<Location>) -> Option<Diagnostic> {
-    let problems = printed.laid.problems.iter().filter_map(|problem| match &problem.kind {
-        Trouble::TooLong(larger) => Some((problem, larger.as_deref())),
-        Trouble::NoFace(_) => None,
-    });
-    let problems: Vec<(&Problem, Option<&str>)> = problems.collect();
-    let (first, _) = problems.first()?;
+    let long = printed.laid.problems.iter().filter(|problem| problem.kind == Trouble::TooLong);
+    let long: Vec<&Problem> = long.collect();
+    let first = long.first()?;
     let stock = printed.deck.stock.name();
     let size = if printed.deck.is_large { 18 } else { 9 };
     let where_at = if first.is_back { "back of the card" } else { "card" };
     let one = format!("the {where_at} \"{}\"", name_of(printed, first));
-    let message = match problems.len() {
+    let message = match long.len() {
         1 => format!("{one} does not fit on {stock}, even at {size} points"),
         many => format!("{one} and {} more do not fit on {stock}, even at {size} points", many - 1),
     };
-    let area = |name: &&str| stock::stock(&[], name).map_or(f64::MAX, |stock| stock.card.x * stock.card.y);
-    let larger: Option<Vec<&str>> = problems.iter().map(|(_, larger)| *larger).collect();
-    let largest = larger.and_then(|all| all.into_iter().max_by(|a, b| area(a).total_cmp(&area(b))));
-    let them = if problems.len() == 1 { "it" } else { "them" };
-    let help = match largest {
-        Some(largest) if place.is_some() => {
-            format!("write stock: \"{largest}\", which holds {them}, or make {them} shorter")
+    let them = if long.len() == 1 { "it" } else { "them" };
+    let help = match &printed.laid.larger {
+        Some(larger) if place.is_some() => {
+            format!("write stock: \"{larger}\", which holds all cards, or make {them} shorter")
         }
-        Some(largest) => format!("say --stock {largest}, which holds {them}"),
+        Some(larger) => format!("say --stock {larger}, which holds all cards"),
         None => format!("make {them} shorter, or leave {them} out of the deck: no stock for this paper holds {them}"),
     };
     Some(at(place, Diagnostic::new(&CARD_TOO_LONG, message)).help(help))
+}
+
+fn blank(printed: &Printed, problem: &Problem, place: Option<Location>) -> Option<Diagnostic> {
+    let is_blank = problem.kind == Trouble::Blank;
+    is_blank.then(|| {
+        let message = format!("the card \"{}\" has no words to see", name_of(printed, problem));
+        let help = "write a title with words, or leave the prompt out of the deck";
+        at(place, Diagnostic::new(&BLANK_CARD, message)).help(help)
+    })
 }
 
 fn no_face(printed: &Printed, problem: &Problem, place: Option<Location>) -> Option<Diagnostic> {
@@ -162,7 +202,13 @@ fn counts(deck: &Deck, printed: &Printed, key: &dyn Fn(&str) -> Option<Location>
         let help = "write fewer, or leave `skip` out and take a new sheet";
         at(key("skip"), Diagnostic::new(&CARD_COUNT, message)).help(help)
     });
-    copies.into_iter().chain(skip).collect()
+    let sheets = printed.laid.is_cut.then(|| {
+        let message = format!("this deck takes more than {MOST_SHEETS} sheets of {stock}");
+        let help = "make several decks of it, or print fewer copies at once";
+        let place = if deck.copies.is_some() { "copies" } else { "stock" };
+        at(key(place), Diagnostic::new(&CARD_COUNT, message)).help(help)
+    });
+    copies.into_iter().chain(skip).chain(sheets).collect()
 }
 
 fn off_sheet(printed: &Printed, place: Option<Location>) -> Option<Diagnostic> {
@@ -183,6 +229,6 @@ fn off_sheet(printed: &Printed, place: Option<Location>) -> Option<Diagnostic> {
     off.then(|| {
         let message = format!("the offset pushes cards off the sheet of {}", stock.name());
         at(place.clone(), Diagnostic::new(&OFF_SHEET, message))
-            .help("write a smaller `offset:` below `print:` in site.yaml: millimeters to the right, and down")
+            .help("write a smaller `offset` or `back_offset` below `print:` in site.yaml, or after --offset: millimeters to the right, and down")
     })
 }

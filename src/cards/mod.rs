@@ -106,12 +106,14 @@ pub fn decks(site: &Site, speak: &dyn Speak, added: &[(Digest, Arc<[u8]>)], reme
     let faces = faces(added, remembered);
     let wanted: Vec<(EntryIndex, Wanted<'_>)> =
         site.indexed().filter_map(|(at, entry)| Some((at, wanted::of_entry(site, entry)?))).collect();
+    // The stocks of the site's own may hold what another is too small for.
+    let own = Digest::of(format!("{:?}", site.settings.stocks).as_bytes());
     let known = &remembered.sheets;
     let printed: Vec<(EntryIndex, Digest, Printed)> = wanted
         .par_iter()
         .filter_map(|(at, wanted)| {
             let (deck, origins) = deck(site, speak, wanted)?;
-            let digest = Digest::of(format!("{} {}", deck.digest(), faces.digest).as_bytes());
+            let digest = Digest::of(format!("{} {} {own}", deck.digest(), faces.digest).as_bytes());
             let laid = known.get(&digest).cloned();
             let laid = laid.unwrap_or_else(|| Arc::new(deck.lay(&faces, &site.settings.stocks)));
             Some((*at, digest, Printed { deck: Arc::new(deck), laid, origins }))
@@ -135,7 +137,7 @@ fn faces(added: &[(Digest, Arc<[u8]>)], remembered: &mut Remembered) -> Arc<Face
 
 /// What is printed of `wanted`, and what each card was made of; `None` where its stock is not known.
 pub fn deck(site: &Site, speak: &dyn Speak, wanted: &Wanted<'_>) -> Option<(Deck, Vec<Origin>)> {
-    let stock = stock::stock(&site.settings.stocks, &wanted.deck.stock)?.clone();
+    let stock = stock::stock(&site.settings.stocks, &wanted.deck.stock).filter(|stock| stock.is_possible())?.clone();
     let printer = &site.settings.config.print;
     let layout = wanted.deck.layout;
     let (cards, origins) = layouts::Sheet { site, speak, wanted }.cards();
@@ -182,7 +184,7 @@ pub fn folded(printed: &Printed, faces: &Arc<Faces>) -> Option<Laid> {
         let setup = Setup { turn: Turn::Fold, skip: 0, back_offset: Size::default(), ..printed.deck.setup };
         let deck = Deck { stock: stock.clone(), setup, ..(*printed.deck).clone() };
         let laid = deck.lay(faces, &[]);
-        let is_whole = !laid.problems.iter().any(|problem| matches!(problem.kind, Trouble::TooLong(_)));
+        let is_whole = !laid.problems.iter().any(|problem| problem.kind == Trouble::TooLong);
         is_whole.then_some(laid)
     })
 }

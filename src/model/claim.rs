@@ -13,7 +13,7 @@ use crate::model::route::{Place, Route, Spot, alias_place, slug};
 use crate::model::site::{Section, Site};
 use crate::model::vocabulary::VocabularyName;
 use crate::path::SitePath;
-use crate::print::stock;
+use crate::print::stock::{self, Stock};
 
 /// The name in addresses of the page that holds all chapters.
 const WHOLE: &str = "on-one-page";
@@ -187,7 +187,8 @@ pub fn groups(site: &Site, entries: &[EntryIndex]) -> Vec<(Group, Vec<EntryIndex
 pub fn prints(site: &Site, entry: &Entry) -> Vec<(Print, Route)> {
     let Detail::Deck(deck) = &*entry.detail else { return Vec::new() };
     let Place::Page(path) = &entry.route().place else { return Vec::new() };
-    if stock::stock(&site.settings.stocks, &deck.stock).is_none() || path.is_empty() {
+    let is_known = stock::stock(&site.settings.stocks, &deck.stock).is_some_and(Stock::is_possible);
+    if !is_known || path.is_empty() {
         return Vec::new();
     }
     let name = path.rsplit('/').next().unwrap_or_default();

@@ -95,7 +95,8 @@ pub fn length(text: &str) -> Result<f64, String> {
 pub fn pair(text: &str) -> Result<Size, String> {
     let ways =
         || format!("\"{text}\" is not two lengths\nwrite them as 0.5,-1: to the right, and down, in millimeters");
-    let (x, y) = text.split_once([',', ';']).ok_or_else(ways)?;
+    let parts: Vec<&str> = if text.contains(';') { text.split(';').collect() } else { text.split(',').collect() };
+    let [x, y] = parts[..] else { return Err(ways()) };
     Ok(mm(length(x)?, length(y)?))
 }
 

@@ -83,6 +83,8 @@ pub enum Block {
     Code {
         /// The address.
         address: String,
+        /// The address as it is shown.
+        shown: String,
         /// What is said of it.
         text: Text,
     },

@@ -19,6 +19,8 @@ pub struct Shape {
     has_title: bool,
     /// The characters that no face has.
     pub missing: Vec<char>,
+    /// Whether its title has no words to see.
+    pub is_blank: bool,
 }
 
 impl Shape {
@@ -36,13 +38,17 @@ impl Shape {
         let has_title = face.body.iter().any(is_title) && !has_table;
         missing.sort_unstable();
         missing.dedup();
-        Self { head, body, foot, has_title, missing }
+        let blank = |block: &Block| match block {
+            Block::Words { text, role: Role::Title, .. } => setter.shape(text, true, false).is_blank(),
+            _ => false,
+        };
+        let is_blank = face.body.iter().any(blank);
+        Self { head, body, foot, has_title, missing, is_blank }
     }
 
     /// What is seen of it in `rect` with no text smaller than `floor`; `None` where it does not go in.
     pub fn fit(&mut self, rect: Rect, floor: f32) -> Option<Vec<Element>> {
-        let area =
-            Area { x: points(rect.x), y: points(rect.y), width: points(rect.width), height: points(rect.height) };
+        let area = area(rect);
         let mut sizes = Sizes { floor, width: area.width, height: area.height, scale: 1.0 };
         if !self.goes_in(&sizes, area) {
             let (mut fits, mut too_large) = (0.0, 1.0);
@@ -60,6 +66,12 @@ impl Shape {
             sizes.scale = fits;
         }
         self.place(&sizes, area)
+    }
+
+    /// Whether it goes into `rect` with no text smaller than `floor`.
+    pub fn goes_into(&mut self, rect: Rect, floor: f32) -> bool {
+        let area = area(rect);
+        self.goes_in(&Sizes { floor, width: area.width, height: area.height, scale: 0.0 }, area)
     }
 
     fn goes_in(&mut self, sizes: &Sizes, area: Area) -> bool {
@@ -86,6 +98,10 @@ impl Shape {
         stack(&mut self.foot, sizes, Area { y: area.y + area.height - foot, ..area }, 0.0, &mut elements)?;
         Some(elements)
     }
+}
+
+fn area(rect: Rect) -> Area {
+    Area { x: points(rect.x), y: points(rect.y), width: points(rect.width), height: points(rect.height) }
 }
 
 /// The height of blocks one below the other.

@@ -16,6 +16,11 @@ use crate::print::mark::{Element, Mark};
 use crate::print::stock::{STOCKS, Stock};
 use crate::print::text::Setter;
 
+/// How many sheets are printed at once.
+pub const MOST_SHEETS: usize = 500;
+/// For so many cards no larger stock is looked for.
+const MANY: usize = 1_000;
+
 /// A deck, ready to be laid on sheets.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Deck {
@@ -72,6 +77,10 @@ pub struct Laid {
     pub sheets: usize,
     /// What does not go on a card.
     pub problems: Vec<Problem>,
+    /// The smallest stock for the same paper that holds all cards, where some are too long.
+    pub larger: Option<String>,
+    /// Whether there are more sheets than are printed at once: the rest is left out.
+    pub is_cut: bool,
 }
 
 /// One side of a sheet.
@@ -120,10 +129,12 @@ pub struct Problem {
 /// What does not go on a card, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// Its text is too long, even at the smallest size; the stock that would hold it.
-    TooLong(Option<String>),
+    /// Its text is too long, even at the smallest size.
+    TooLong,
     /// No face has these characters.
     NoFace(Vec<char>),
+    /// It has no words to see.
+    Blank,
 }
 
 /// A card that has been fitted: front and back, relative to its own corner.
@@ -148,11 +159,16 @@ impl Deck {
             .cards
             .par_iter()
             .enumerate()
-            .map_init(|| Setter::new(faces), |setter, (at, card)| self.fit(setter, at, card, within, others))
+            .map_init(|| Setter::new(faces), |setter, (at, card)| self.fit(setter, at, card, within))
             .collect();
-        let order = self.order();
+        let mut order = self.order();
+        let most = MOST_SHEETS * self.stock.places();
+        let is_cut = order.len() > most;
+        order.truncate(most);
+        let mut setter = Setter::new(faces);
         let spots = self.setup.spots(&self.stock, order.len());
-        let sheets = spots.iter().map(|spot| spot.sheet + 1).max().unwrap_or(0);
+        // A deck without a card is a blank sheet.
+        let sheets = spots.iter().map(|spot| spot.sheet + 1).max().unwrap_or(1);
         let has_backs = self.setup.turn != Turn::None && fitted.iter().any(|card| card.back.is_some());
         let mut sides = Vec::new();
         for sheet in 0..sheets {
@@ -167,17 +183,19 @@ impl Deck {
             if self.setup.turn == Turn::Fold {
                 // Each front is read with its back.
                 let both = here().flat_map(|at| front(at).into_iter().chain(back(at))).collect();
-                sides.push(self.side(faces, sheet, sheets, false, both, &spots));
+                sides.push(self.side(&mut setter, sheet, sheets, false, both, &spots));
                 continue;
             }
             let (fronts, backs): (Vec<Placed>, Vec<Placed>) =
                 (here().filter_map(front).collect(), here().filter_map(back).collect());
-            sides.push(self.side(faces, sheet, sheets, false, fronts, &spots));
+            sides.push(self.side(&mut setter, sheet, sheets, false, fronts, &spots));
             if has_backs {
-                sides.push(self.side(faces, sheet, sheets, true, backs, &spots));
+                sides.push(self.side(&mut setter, sheet, sheets, true, backs, &spots));
             }
         }
-        Laid { sides, sheets, problems: fitted.into_iter().flat_map(|card| card.problems).collect() }
+        let problems: Vec<Problem> = fitted.into_iter().flat_map(|card| card.problems).collect();
+        let larger = self.larger(&mut setter, &problems, others);
+        Laid { sides, sheets, problems, larger, is_cut }
     }
 
     /// The test sheet: rulers, corners, and the outlines of fronts and backs.
@@ -202,7 +220,7 @@ impl Deck {
             }],
             furniture: Vec::new(),
         });
-        Laid { sides: sides.collect(), sheets: 1, problems: Vec::new() }
+        Laid { sides: sides.collect(), sheets: 1, ..Laid::default() }
     }
 
     /// No text on it is smaller than this, in points.
@@ -216,15 +234,19 @@ impl Deck {
         match self.copies {
             Copies::Each(copies) => all.flat_map(|at| std::iter::repeat_n(at, usize::from(copies))).collect(),
             Copies::Fill => {
-                let places = self.setup.spots(&self.stock, self.stock.places());
-                let on_first = places.iter().filter(|spot| spot.sheet == 0).count().max(1);
-                let wanted = self.cards.len().next_multiple_of(on_first);
+                let places = |setup: Setup| {
+                    let spots = setup.spots(&self.stock, self.stock.places());
+                    spots.iter().filter(|spot| spot.sheet == 0).count().max(1)
+                };
+                let (first, whole) = (places(self.setup), places(Setup { skip: 0, ..self.setup }));
+                let further = self.cards.len().saturating_sub(first);
+                let wanted = first + further.next_multiple_of(whole);
                 all.cycle().take(if self.cards.is_empty() { 0 } else { wanted }).collect()
             }
         }
     }
 
-    fn fit(&self, setter: &mut Setter, at: usize, card: &Card, within: Rect, others: &[Stock]) -> Fitted {
+    fn fit(&self, setter: &mut Setter, at: usize, card: &Card, within: Rect) -> Fitted {
         let mut problems = Vec::new();
         let mut side = |face: &Face, is_back: bool| {
             let mut shape = Shape::new(setter, face);
@@ -232,9 +254,11 @@ impl Deck {
                 let kind = Trouble::NoFace(shape.missing.clone());
                 problems.push(Problem { card: at, is_back, kind });
             }
+            if shape.is_blank {
+                problems.push(Problem { card: at, is_back, kind: Trouble::Blank });
+            }
             Arc::new(shape.fit(within, self.floor()).unwrap_or_else(|| {
-                let kind = Trouble::TooLong(self.larger(&mut shape, others));
-                problems.push(Problem { card: at, is_back, kind });
+                problems.push(Problem { card: at, is_back, kind: Trouble::TooLong });
                 Vec::new()
             }))
         };
@@ -244,26 +268,40 @@ impl Deck {
         Fitted { front, back, problems }
     }
 
-    /// The smallest stock for the same paper on which `shape` goes in.
-    fn larger(&self, shape: &mut Shape, others: &[Stock]) -> Option<String> {
+    /// The smallest stock for the same paper that holds all cards, where some of them are too long.
+    fn larger(&self, setter: &mut Setter, problems: &[Problem], others: &[Stock]) -> Option<String> {
+        let is_long = |problem: &&Problem| problem.kind == Trouble::TooLong;
+        let long: Vec<usize> = problems.iter().filter(is_long).map(|problem| problem.card).collect();
+        // A long one is likely to be too long for the next stock, too.
+        let mut order: Vec<&Card> = long.iter().filter_map(|at| self.cards.get(*at)).collect();
+        order.extend(self.cards.iter().enumerate().filter(|(at, _)| !long.contains(at)).map(|(_, card)| card));
+        if long.is_empty() || order.len() > MANY {
+            return None;
+        }
+        let mut shapes: Vec<Shape> = Vec::new();
+        for card in order {
+            let back = card.back.as_ref().filter(|_| self.setup.turn != Turn::None);
+            shapes.extend(std::iter::once(&card.front).chain(back).map(|face| Shape::new(setter, face)));
+        }
         let area = |stock: &&Stock| {
             let side = self.setup.side(stock);
             side.x * side.y
         };
         let now = area(&&self.stock);
-        let same_paper = |stock: &&Stock| stock.is_a4() == self.stock.is_a4() && area(stock) > now;
-        let mut larger: Vec<&Stock> = others.iter().chain(STOCKS.iter()).filter(same_paper).collect();
+        let all = others.iter().chain(STOCKS.iter());
+        let mut larger: Vec<&Stock> =
+            all.filter(|stock| self.stock.is_on_paper_of(stock) && area(stock) > now).collect();
         larger.sort_by(|a, b| area(a).total_cmp(&area(b)));
-        let goes_in = |stock: &&&Stock| {
+        let holds = |stock: &&&Stock| {
             let within = Rect::new(Size::default(), self.setup.side(stock)).within(self.setup.rim(stock));
-            shape.fit(within, self.floor()).is_some()
+            stock.is_possible() && shapes.iter_mut().all(|shape| shape.goes_into(within, self.floor()))
         };
-        larger.iter().find(goes_in).map(|stock| stock.name().to_owned())
+        larger.iter().find(holds).map(|stock| stock.name().to_owned())
     }
 
     fn side(
         &self,
-        faces: &Arc<Faces>,
+        setter: &mut Setter,
         sheet: usize,
         sheets: usize,
         is_back: bool,
@@ -272,7 +310,7 @@ impl Deck {
     ) -> Side {
         let name = self.name_of(sheet, sheets, is_back);
         let here: Vec<Spot> = spots.iter().filter(|spot| spot.sheet == sheet).copied().collect();
-        let furniture = furniture::around(self, faces, &here, is_back, &name);
+        let furniture = furniture::around(self, setter, &here, is_back, &name);
         Side { sheet, is_back, size: self.stock.sheet, name, cards, furniture }
     }
 

@@ -7,8 +7,11 @@ use std::sync::{Arc, LazyLock};
 
 use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
 use parley::{FontContext, FontFamily, FontFamilyName};
-use skrifa::instance::LocationRef;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::DrawSettings;
+use skrifa::outline::pen::ControlBoundsPen;
 use skrifa::raw::TableProvider;
+use skrifa::raw::TableRecord;
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use crate::digest::Digest;
@@ -51,8 +54,30 @@ pub fn look(bytes: &[u8]) -> Result<(), Unfit> {
     if font.fvar().is_ok() {
         return Err(Unfit::Variable);
     }
-    let is_whole = font.cmap().is_ok() && font.head().is_ok() && font.hmtx().is_ok() && font.charmap().has_map();
-    if is_whole { Ok(()) } else { Err(Unfit::Unreadable) }
+    let is_within =
+        |record: &TableRecord| u64::from(record.offset()) + u64::from(record.length()) <= bytes.len() as u64;
+    let is_whole = font.table_directory().table_records().iter().all(is_within)
+        && font.head().is_ok()
+        && font.maxp().is_ok()
+        && font.hhea().is_ok()
+        && font.hmtx().is_ok()
+        && font.name().is_ok()
+        && font.charmap().has_map();
+    if is_whole && is_drawn(&font) { Ok(()) } else { Err(Unfit::Unreadable) }
+}
+
+/// Whether every glyph that a character has can be drawn, and some are more than a blank.
+fn is_drawn(font: &FontRef<'_>) -> bool {
+    let outlines = font.outline_glyphs();
+    let mut inked = 0;
+    let whole = font.charmap().mappings().all(|(_, glyph)| {
+        let Some(outline) = outlines.get(glyph) else { return false };
+        let mut bounds = ControlBoundsPen::new();
+        let drawn = outline.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::default()), &mut bounds).is_ok();
+        inked += usize::from(bounds.bounding_box().is_some());
+        drawn
+    });
+    whole && inked > 0
 }
 
 impl Faces {
@@ -94,6 +119,12 @@ impl Faces {
         self.family.clone()
     }
 
+    /// Whether a face has a glyph for the character.
+    pub(super) fn has(&self, c: char) -> bool {
+        let has = |blob: &Blob<u8>| FontRef::new(blob.data()).is_ok_and(|font| font.charmap().map(c).is_some());
+        self.blobs.iter().any(has)
+    }
+
     /// Which face the font file with this id is.
     pub(super) fn position(&self, id: u64) -> Option<usize> {
         self.blobs.iter().position(|blob| blob.id() == id)
@@ -109,7 +140,7 @@ impl Faces {
     pub(super) fn is_blank(&self, face: usize, glyph: u32) -> bool {
         let bounds = |blob: &Blob<u8>| {
             let font = FontRef::new(blob.data()).ok()?;
-            let metrics = font.glyph_metrics(skrifa::instance::Size::unscaled(), LocationRef::default());
+            let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
             metrics.bounds(GlyphId::new(glyph))
         };
         self.blobs.get(face).and_then(bounds).is_some_and(|bounds| bounds.x_max <= bounds.x_min)

@@ -1,5 +1,6 @@
 //! What stands beside the cards: lines to cut and to fold along, rulers, a caption; and the test sheet.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::print::deck::Deck;
@@ -16,6 +17,8 @@ const BAND: f64 = 5.6;
 /// How long the ruler is on its upper side, four inches, and on its lower side.
 const INCHES: f64 = 4.0 * 25.4;
 const MILLIMETRES: f64 = 100.0;
+/// A sheet narrower than this has no ruler.
+const RULED: f64 = INCHES + 2.0 * MARGIN + 4.0;
 /// The size of what a ruler measures, and the room for it in millimetres.
 const UNIT: f32 = 6.5;
 const NUMERALS: f64 = 10.5;
@@ -25,7 +28,7 @@ const CAPTION: f32 = 6.5;
 const CORNER: f64 = 10.0;
 
 /// The marks around the cards of one side.
-pub fn around(deck: &Deck, faces: &Arc<Faces>, spots: &[Spot], is_back: bool, name: &str) -> Vec<Mark> {
+pub fn around(deck: &Deck, setter: &mut Setter, spots: &[Spot], is_back: bool, name: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
     if !is_back {
         if deck.stock.is_cut {
@@ -35,13 +38,16 @@ pub fn around(deck: &Deck, faces: &Arc<Faces>, spots: &[Spot], is_back: bool, na
             marks.extend(folds(spots));
         }
     }
+    if deck.stock.sheet.x < RULED {
+        return marks;
+    }
     let Band { at, is_between } = band(deck, is_back);
     marks.extend(ruler(at));
-    let mut setter = Setter::new(faces);
     // What the two sides of the ruler measure stands at its end.
     let end = points(at.x + INCHES + 1.0);
     for (said, top) in [("4 in", -8.6), ("100 mm", 0.6)] {
-        let mut shaped = shape(&mut setter, deck, said);
+        let said = Text { words: said.to_owned(), ..Text::default() };
+        let mut shaped = setter.shape(&said, false, false);
         marks.extend(shaped.place(UNIT, (end, points(at.y) + top), points(NUMERALS), Align::Start));
     }
     let x = at.x + INCHES + NUMERALS;
@@ -50,7 +56,7 @@ pub fn around(deck: &Deck, faces: &Arc<Faces>, spots: &[Spot], is_back: bool, na
     for said in [&*format!("{} · {name}", deck.title), name, ""] {
         let parts = [said, &deck.captions.print];
         let words = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        let mut shaped = shape(&mut setter, deck, &words);
+        let mut shaped = shape(setter, deck, &words);
         let Some(height) = shaped.height(CAPTION, width).filter(|height| *height <= room) else { continue };
         // Between two rows it stands above the line to cut along.
         let top = points(at.y) - if is_between { height + 1.5 } else { height / 2.0 };
@@ -115,7 +121,7 @@ fn cuts(deck: &Deck, spots: &[Spot]) -> Vec<Mark> {
         (Some(back), Turn::Fold) => Rect { width: back.right() - spot.front.x, ..spot.front },
         _ => spot.front,
     });
-    let mut lines: Vec<[i64; 4]> = Vec::new();
+    let mut lines: BTreeSet<[i64; 4]> = BTreeSet::new();
     for rect in wholes {
         // Whether an edge is one of the sheet is told without what the printer is off by.
         for ((x1, y1, x2, y2), (left, upper, right, lower)) in edges(rect).into_iter().zip(edges(still(rect))) {
@@ -126,8 +132,8 @@ fn cuts(deck: &Deck, spots: &[Spot]) -> Vec<Mark> {
                 || is_at(upper, lower, sheet.y);
             #[expect(clippy::cast_possible_truncation, reason = "thousandths of a millimetre on a sheet")]
             let line = [x1, y1, x2, y2].map(|length| (length * 1000.0).round() as i64);
-            if !is_edge && !lines.contains(&line) {
-                lines.push(line);
+            if !is_edge {
+                lines.insert(line);
             }
         }
     }

@@ -66,7 +66,8 @@ impl Setup {
             return Vec::new();
         }
         let used = self.skip.min(stock.places().saturating_sub(1));
-        let free = (used * cells.len()).div_ceil(stock.places());
+        // Where no pair is left on the sheet, a new one is begun.
+        let free = (used * cells.len()).div_ceil(stock.places()) % cells.len();
         (free..free + count)
             .map(|at| {
                 let (front, back) = cells[at % cells.len()];

@@ -292,10 +292,12 @@ fn leaf(element: &Element, id: Identifier, heads: bool, own: &str) -> Option<Nod
     let children = vec![Node::Leaf(id)];
     let group = match &element.part {
         Part::Ornament => return None,
-        Part::Heading | Part::Passage if heads || element.part == Part::Heading => TagGroup::with_children(
-            Tag::Hn(NonZeroU16::MIN, words(element)).with_lang(language).with_actual_text(told(element)),
-            children,
-        ),
+        Part::Heading | Part::Passage if (heads || element.part == Part::Heading) && words(element).is_some() => {
+            TagGroup::with_children(
+                Tag::Hn(NonZeroU16::MIN, words(element)).with_lang(language).with_actual_text(told(element)),
+                children,
+            )
+        }
         Part::Figure(said) => TagGroup::with_children(Tag::Figure(Some(said.clone())).with_lang(language), children),
         _ => TagGroup::with_children(Tag::P.with_lang(language).with_actual_text(told(element)), children),
     };

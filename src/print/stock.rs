@@ -35,6 +35,11 @@ pub struct Stock {
     pub is_cut: bool,
 }
 
+/// How many cards a sheet has at most.
+const MOST_PLACES: usize = 100;
+/// How wide and high a card is at least, in millimetres.
+const LEAST_CARD: f64 = 10.0;
+
 type Row = (&'static str, Size, Size, (u8, u8), Size, Option<Size>);
 
 /// Card stock as it is sold: names, sheet, card, columns and rows, the first card's corner, the pitch where cards
@@ -128,13 +133,24 @@ impl Stock {
         (short - A4.x).abs() < 1.0 && (long - A4.y).abs() < 1.0
     }
 
-    /// Whether every card lies on the sheet and on no other card.
+    /// Whether `other` is for the same paper, either way up.
+    pub fn is_on_paper_of(&self, other: &Self) -> bool {
+        let sides = |stock: &Self| (stock.sheet.x.min(stock.sheet.y), stock.sheet.x.max(stock.sheet.y));
+        let ((short, long), (other_short, other_long)) = (sides(self), sides(other));
+        (short - other_short).abs() < 1.0 && (long - other_long).abs() < 1.0
+    }
+
+    /// Whether it is one that can be printed on: a sheet between 70 millimetres and half a metre, at most a hundred cards
+    /// of at least a centimetre, each on the sheet and on no other one.
     pub fn is_possible(&self) -> bool {
         let last = self.card_at(self.places().saturating_sub(1));
         let is_apart = |pitch: f64, card: f64, count: u8| count < 2 || pitch >= card - 0.01;
-        self.places() > 0
-            && self.card.x > 0.0
-            && self.card.y > 0.0
+        let is_paper = |length: f64| (70.0..=500.0).contains(&length);
+        (1..=MOST_PLACES).contains(&self.places())
+            && is_paper(self.sheet.x)
+            && is_paper(self.sheet.y)
+            && self.card.x >= LEAST_CARD
+            && self.card.y >= LEAST_CARD
             && self.card_at(0).lies_on(self.sheet)
             && last.lies_on(self.sheet)
             && is_apart(self.pitch.x, self.card.x, self.grid.0)

@@ -31,8 +31,14 @@ fn opening(size: Size) -> String {
     let (width, height) = (short(points(size.x)), short(points(size.y)));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}mm\" height=\"{}mm\" viewBox=\"0 0 {width} {height}\">",
-        size.x, size.y
+        rounded(size.x),
+        rounded(size.y)
     )
+}
+
+/// A length to a thousandth.
+fn rounded(length: f64) -> f64 {
+    (length * 1000.0).round() / 1000.0
 }
 
 /// A small drawing on a square of 24, and whether it is filled.

@@ -1,5 +1,6 @@
 //! Setting text: shaped once, broken to any width at any size.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use parley::{BaseDirection, FontContext, FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap, StyleProperty};
@@ -73,16 +74,23 @@ impl Setter {
 
     /// `text`, in bold or not. `breaks` lets it break within words, as long addresses must.
     pub fn shape(&mut self, text: &Text, is_bold: bool, breaks: bool) -> Shaped {
-        let words = clean(&text.words);
-        let layout = self.layout(text, &words, is_bold, breaks);
-        let missing = missing(&layout, &words);
-        let (layout, words) = if missing.is_empty() {
-            (layout, words)
-        } else {
-            let known: String = words.chars().filter(|c| !missing.contains(c)).collect();
-            let known = clean(&known);
-            (self.layout(text, &known, is_bold, breaks), known)
-        };
+        let mut words = clean(&text.words);
+        let mut layout = self.layout(text, &words, is_bold, breaks);
+        let mut missing: Vec<char> = Vec::new();
+        let gaps = gaps(&layout);
+        if !gaps.is_empty() {
+            let gone = |c: &char| !self.faces.has(*c);
+            missing = gaps.iter().filter_map(|gap| words.get(gap.clone())).flat_map(str::chars).filter(gone).collect();
+            for gap in gaps.into_iter().rev() {
+                if words.get(gap.clone()).is_some() {
+                    words.replace_range(gap, "");
+                }
+            }
+            words = clean(&words);
+            layout = self.layout(text, &words, is_bold, breaks);
+            missing.sort_unstable();
+            missing.dedup();
+        }
         Shaped {
             layout,
             faces: Arc::clone(&self.faces),
@@ -114,6 +122,15 @@ impl Shaped {
     /// What is set.
     pub fn words(&self) -> &str {
         &self.text
+    }
+
+    /// Whether nothing of it is seen.
+    pub fn is_blank(&self) -> bool {
+        let is_seen = |glyph: parley::Glyph, face: usize| !self.faces.is_blank(face, glyph.id);
+        !self.layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>()).any(|run| {
+            let face = self.faces.position(run.font().data.id()).unwrap_or(0);
+            run.clusters().any(|cluster| cluster.glyphs().any(|glyph| is_seen(glyph, face)))
+        })
     }
 
     /// How high a line is, as a part of the size. Scripts from right to left reach further up and down.
@@ -169,11 +186,14 @@ impl Shaped {
             let metrics = line.metrics();
             let ink = (metrics.advance - metrics.hanging_advance) * scale;
             let mut at = match (align, self.is_rtl) {
-                (Align::Centre, false) => x + (width - ink) / 2.0,
-                (Align::Centre, true) => x + (width - ink) / 2.0 - metrics.hanging_advance * scale,
-                (Align::Start, true) => x + width - metrics.advance * scale,
+                (Align::Centre, _) => x + (width - ink) / 2.0,
+                (Align::Start, true) => x + width - ink,
                 (Align::Start, false) => x,
             };
+            // The space at which a line breaks takes room where it stands between directions, so it is left out there;
+            // elsewhere it hangs beyond the end and keeps the words apart that are copied.
+            let range = line.text_range();
+            let seen = self.text.get(range.clone()).map_or(range.end, |text| range.start + text.trim_end().len());
             let baseline = top + size * (self.leading() / 2.0 + if self.is_rtl { 0.26 } else { 0.34 });
             for run in line.runs() {
                 let (_, id) = run.font().data.clone().into_raw_parts();
@@ -181,6 +201,9 @@ impl Shaped {
                 let mut glyphs: Vec<Glyph> = Vec::new();
                 let start = at;
                 for cluster in run.visual_clusters() {
+                    if cluster.text_range().start >= seen && (self.is_rtl || run.is_rtl()) {
+                        continue;
+                    }
                     if cluster.is_ligature_continuation() {
                         if let Some(last) = glyphs.last_mut() {
                             last.text.end = last.text.end.max(cluster.text_range().end);
@@ -224,24 +247,28 @@ impl Shaped {
     }
 }
 
-/// Words as they can be set: one space where there is any, and nothing that is no character to see.
+/// Words as they can be set: one space where there is any, and nothing that is no character to see. Spaces at which no
+/// line breaks stay.
 fn clean(words: &str) -> String {
     let is_seen = |c: &char| !c.is_control() && !matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
-    let spaced = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let parts = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}');
+    let spaced = words.split(parts).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     spaced.chars().filter(is_seen).collect()
 }
 
-/// The characters of `words` for which there is no glyph.
-fn missing(layout: &Layout<()>, words: &str) -> Vec<char> {
-    let mut missing = Vec::new();
-    for run in layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>()) {
-        for cluster in run.clusters() {
-            if cluster.glyphs().any(|glyph| glyph.id == 0) {
-                missing.extend(words.get(cluster.text_range()).unwrap_or_default().chars());
-            }
+/// The parts of the text for which there is no glyph, in order.
+fn gaps(layout: &Layout<()>) -> Vec<Range<usize>> {
+    let runs = layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>());
+    let clusters = runs.flat_map(|run| run.clusters().collect::<Vec<_>>());
+    let without = clusters.filter(|cluster| cluster.glyphs().any(|glyph| glyph.id == 0));
+    let mut gaps: Vec<Range<usize>> = without.map(|cluster| cluster.text_range()).collect();
+    gaps.sort_by_key(|gap| gap.start);
+    gaps.dedup_by(|next, last| {
+        let overlaps = next.start < last.end;
+        if overlaps {
+            last.end = last.end.max(next.end);
         }
-    }
-    missing.sort_unstable();
-    missing.dedup();
-    missing
+        overlaps
+    });
+    gaps
 }

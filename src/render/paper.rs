@@ -21,18 +21,13 @@ pub fn style_sheets(own: &[Stock], printer: &Printer) -> [(&'static str, String)
     let mut sheets = String::from("/* The sizes of sheets: made from the table of stocks. */\n\n@layer print {\n");
     let mut places =
         String::from("/* Where cards lie on their sheets: made from the table of stocks. */\n\n@layer print {\n");
-    let mut classes: Vec<String> = Vec::new();
-    for stock in own.iter().chain(STOCKS.iter()).filter(|stock| stock.is_possible()) {
-        let class = class(stock.name());
-        if classes.contains(&class) {
-            continue;
-        }
+    for stock in all(own) {
+        let class = class(own, stock);
         let (width, height) = (short(stock.sheet.x), short(stock.sheet.y));
         // A string takes all that is written to it.
         let _ = writeln!(sheets, "@page {class} {{ size: {width}mm {height}mm; margin: 0; }}");
         let _ = writeln!(sheets, ".{class} {{ page: {class}; inline-size: {width}mm; block-size: {height}mm; }}");
         write_places(&mut places, stock, &class, printer);
-        classes.push(class);
     }
     [(SHEETS, sheets + "}\n"), (PLACES, places + "}\n")]
 }
@@ -57,7 +52,7 @@ pub struct Listed {
 /// Every stock with more than one card on a sheet, a site's `own` first.
 pub fn listed(own: &[Stock]) -> Vec<Listed> {
     let of = |stock: &Stock| Listed {
-        class: class(stock.name()),
+        class: class(own, stock),
         names: stock.names.join(", "),
         size: format!("{} × {} mm", tenths(stock.card.x), tenths(stock.card.y)),
         count: stock.places(),
@@ -68,7 +63,7 @@ pub fn listed(own: &[Stock]) -> Vec<Listed> {
             _ => "",
         },
     };
-    own.iter().chain(STOCKS.iter()).filter(|stock| stock.is_possible() && stock.places() > 1).map(of).collect()
+    all(own).filter(|stock| stock.places() > 1).map(of).collect()
 }
 
 /// A length to a tenth, as people write it.
@@ -76,10 +71,19 @@ pub fn tenths(length: f64) -> f64 {
     (length * 10.0).round() / 10.0
 }
 
-/// The class of what lies on the stock called `name`.
-pub fn class(name: &str) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-    format!("stock-{}", name.chars().map(plain).collect::<String>())
+/// Every stock that can be printed on, a site's own first; a known one whose name it has taken is left out.
+fn all(own: &[Stock]) -> impl Iterator<Item = &Stock> {
+    let is_taken = |stock: &&Stock| own.iter().any(|other| other.name().eq_ignore_ascii_case(stock.name()));
+    let own = own.iter().filter(|stock| stock.is_possible());
+    own.chain(STOCKS.iter().filter(move |stock| !is_taken(stock)))
+}
+
+/// The class of what lies on a stock. A site's own are numbered, as a name can be anything.
+pub fn class(own: &[Stock], stock: &Stock) -> String {
+    match own.iter().position(|other| other == stock) {
+        Some(at) => format!("stock-own-{}", at + 1),
+        None => format!("stock-{}", stock.name().to_lowercase()),
+    }
 }
 
 fn write_places(css: &mut String, stock: &Stock, class: &str, printer: &Printer) {

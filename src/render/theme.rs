@@ -119,6 +119,10 @@ pub fn theme(tree: &Tree, settings: &Settings) -> (Theme, Vec<Diagnostic>) {
             _ if is_about_theme(path.name()) || below.starts_with("static/") => return None,
             _ if language_of(below).is_some() => return None,
             (None, Source::Asset(asset)) if asset.face.is_some() => return unfit_face(path, asset.face.as_deref()),
+            _ if below.starts_with("faces/") => (
+                format!("\"{below}\" does nothing: a face is a font of at most 25 MB that ends in .ttf or .otf"),
+                "put the .ttf file of the font here, as it was downloaded".to_owned(),
+            ),
             (Some(template), Source::Text(_)) => theme.idle_template(template, &known)?,
             (Some(file), Source::Asset(_)) => (
                 format!("\"{file}\" does nothing: a template is a text"),

@@ -99,7 +99,9 @@ fn code(sheet: &Sheet<'_>, versions: &[Version<'_>]) -> Option<Vec<Block>> {
     let entry = versions[0].0;
     let base = sheet.site.settings.config.base_url.as_ref()?;
     let address = format!("{}{}", base.as_str(), entry.route().address(Edition::Web));
-    Some(vec![Block::Code { address, text: sheet.say(&entry.language, "card_code") }])
+    let shown =
+        percent_encoding::percent_decode_str(&address).decode_utf8().map_or_else(|_| address.clone(), Into::into);
+    Some(vec![Block::Code { address, shown, text: sheet.say(&entry.language, "card_code") }])
 }
 
 /// What a prompt asks of who hears the answer, where it often tells what must be reported.

@@ -8,9 +8,10 @@ use crate::print::block::{Block, Card, Face};
 pub fn cards(sheet: &Sheet<'_>) -> Vec<(Card, Origin)> {
     let sheets = sheet.policies().filter_map(|(versions, origin)| {
         let mut body = Vec::new();
-        for (at, (entry, policy)) in versions.iter().enumerate() {
+        for (entry, policy) in &versions {
             let Some(signed) = &policy.acknowledgement else { continue };
             let language = &entry.language;
+            let at = usize::from(!body.is_empty());
             body.extend((at > 0).then_some(Block::Rule));
             body.push(headline(text(language, entry.common.title.clone()), at));
             let dates = [

@@ -21,8 +21,19 @@ crate::codes! {
 pub static RULE: Rule = Rule { codes: CODES, look: Look::Site(look) };
 
 fn look(site: &Site) -> Vec<Diagnostic> {
-    let stocks = site.settings.stocks.iter().enumerate();
-    stocks.filter_map(|(at, stock)| wrong(stock).map(|(said, help)| found(site, at, said, help))).collect()
+    let stocks = &site.settings.stocks;
+    let same = |at: usize, stock: &Stock| {
+        let is_named = |other: &Stock| other.name().eq_ignore_ascii_case(stock.name());
+        stocks[..at].iter().any(is_named).then(|| {
+            (format!("there are two stocks called \"{}\"", stock.name()), "give one of them another name".to_owned())
+        })
+    };
+    let all = stocks.iter().enumerate();
+    all.filter_map(|(at, stock)| {
+        let (said, help) = wrong(stock).or_else(|| same(at, stock))?;
+        Some(found(site, at, said, help))
+    })
+    .collect()
 }
 
 /// What is wrong with a stock, and what to do.
@@ -37,6 +48,18 @@ fn wrong(stock: &Stock) -> Option<(String, String)> {
     }
     if stock.is_possible() {
         return None;
+    }
+    let is_paper = |length: f64| (70.0..=500.0).contains(&length);
+    if !is_paper(stock.sheet.x) || !is_paper(stock.sheet.y) {
+        let help = "write the width and the height of the sheet in millimeters, each from 70 to 500".to_owned();
+        return Some((format!("the stock \"{name}\" has a sheet that no printer takes"), help));
+    }
+    if stock.places() == 0 || stock.places() > 100 || stock.card.x < 10.0 || stock.card.y < 10.0 {
+        let help = "a sheet has from 1 to 100 cards, each at least 10 mm wide and high: look at card, columns and rows";
+        return Some((
+            format!("the stock \"{name}\" has too many cards, none, or cards too small to print on"),
+            help.to_owned(),
+        ));
     }
     let last = stock.card_at(stock.places().saturating_sub(1));
     let message = format!("the cards of the stock \"{name}\" do not lie on its sheet one beside the other");

@@ -25,10 +25,12 @@ use crate::disk::scan::scan;
 use crate::model::assemble::{self, Drafts, Future};
 use crate::model::collections::Detail;
 use crate::model::collections::deck::Deck;
-use crate::model::config::BaseUrl;
+use crate::model::config::{self, BaseUrl};
 use crate::model::entry::Entry;
 use crate::model::language::Language;
 use crate::model::route::Edition;
+use crate::parse::typed::Step;
+use crate::path::SitePath;
 use crate::print::deck::Copies;
 use crate::print::geometry::Size;
 use order::Order;
@@ -110,10 +112,28 @@ pub fn cards(args: &CardsArgs) -> u8 {
         say(&stocks::listed(&assembled.site.settings.stocks));
         return FINE;
     }
-    match jobs(args, &assembled).and_then(|jobs| jobs.iter().try_for_each(|job| print(args, &assembled, job))) {
+    let found = assembled.check();
+    match jobs(args, &assembled).and_then(|jobs| jobs.iter().try_for_each(|job| print(args, &assembled, &found, job))) {
         Ok(()) => FINE,
         Err(code) => code,
     }
+}
+
+/// Says what is wrong with what a deck is made of: the configuration, the theme, its own file and its prompts'.
+fn concerned(assembled: &Assembled, findings: &[Diagnostic], job: &Job<'_>, wanted: &Wanted<'_>) -> Result<(), u8> {
+    let site = &assembled.site;
+    let made_of = wanted.prompts.iter().chain(&wanted.policies).map(|at| site.entry(*at)).chain(job.entry);
+    let files: Vec<&SitePath> = made_of.map(|entry| entry.document.file()).collect();
+    let concerns = |finding: &&Diagnostic| {
+        let Some(at) = &finding.at else { return false };
+        let is_around = at.file.as_str() == config::FILE || at.file.below("themes").is_some();
+        finding.severity == Severity::Error && (is_around || files.contains(&&at.file))
+    };
+    // What follows from the command line is told for itself.
+    let own = |finding: &&Diagnostic| !findings::CODES.iter().any(|code| code.name == finding.code.name);
+    let found: Vec<Diagnostic> = findings.iter().filter(concerns).filter(own).cloned().collect();
+    complain(&show(&found, Form::Human, &|path| assembled.text(path)));
+    if found.is_empty() { Ok(()) } else { Err(CONTENT) }
 }
 
 /// The decks that are to be printed.
@@ -121,7 +141,7 @@ fn jobs<'a>(args: &CardsArgs, assembled: &'a Assembled) -> Result<Vec<Job<'a>>, 
     let site = &assembled.site;
     args.order.known(site).map_err(|said| usage(&said))?;
     if args.decks.is_empty() {
-        if !args.order.says_something() {
+        if !args.order.says_something() && !args.test_sheet {
             return Err(usage(
                 "error: nothing says what is to be printed\n  help: name a deck of the site (`homeroom list decks`), or say what is on it, such as --theme belonging\n",
             ));
@@ -129,35 +149,65 @@ fn jobs<'a>(args: &CardsArgs, assembled: &'a Assembled) -> Result<Vec<Job<'a>>, 
         let language = args.order.language(site);
         let deck = args.order.deck(site).map_err(|said| usage(&said))?;
         let title = args.order.title(assembled, language);
-        return Ok(vec![Job { name: "cards".to_owned(), title, language, deck, entry: None }]);
+        return Ok(vec![Job { name: args.order.name(), title, language, deck, entry: None }]);
     }
     if let Some(flag) = args.order.asks_for_prompts() {
         return Err(usage(&format!(
             "error: {flag} chooses prompts, and a deck of the site has its own\n  help: leave {flag} out, or leave the deck's name out\n"
         )));
     }
-    args.decks.iter().map(|name| named(args, assembled, name)).collect()
+    let jobs: Vec<Job<'a>> = args.decks.iter().map(|name| named(args, assembled, name)).collect::<Result<_, u8>>()?;
+    let twice = jobs.iter().enumerate().find(|(at, job)| jobs[..*at].iter().any(|other| other.name == job.name));
+    match twice {
+        Some((_, job)) => {
+            Err(usage(&format!("error: the deck \"{}\" is named twice\n  help: name it once\n", job.name)))
+        }
+        None => Ok(jobs),
+    }
 }
 
 /// The deck of the site called `name`, with what the command line says otherwise.
 fn named<'a>(args: &CardsArgs, assembled: &'a Assembled, name: &str) -> Result<Job<'a>, u8> {
     let site = &assembled.site;
-    let wanted = name.trim_end_matches(".md").rsplit(['/', '\\']).next().unwrap_or(name);
+    let wanted = name.replace('\\', "/");
+    let wanted = wanted.trim_end_matches(".md").trim_start_matches("content/").trim_start_matches("cards/");
+    let language = args.order.language(site);
     let of = |entry: &'a Entry| match &*entry.detail {
-        Detail::Deck(deck) => Some((entry, entry.id.rsplit('/').next().unwrap_or_default(), deck)),
+        Detail::Deck(deck) => Some((entry, entry.id.strip_prefix("cards/").unwrap_or(&entry.id), deck)),
         _ => None,
     };
     let decks = || site.entries.iter().filter_map(|entry| of(entry));
-    let Some((entry, id, deck)) = decks().find(|(_, id, _)| *id == wanted) else {
+    let last = |id: &'a str| id.rsplit('/').next().unwrap_or(id);
+    // `name.es` is the Spanish one; else the one in the language that is asked for, or the site's own.
+    let told =
+        wanted.rsplit_once('.').filter(|(_, code)| site.settings.languages.iter().any(|one| one.code() == *code));
+    let (wanted, code) = told.map_or((wanted, language.code()), |(wanted, code)| (wanted, code));
+    let whole: Vec<_> = decks().filter(|(_, id, _)| *id == wanted).collect();
+    let found = if whole.is_empty() { decks().filter(|(_, id, _)| last(id) == wanted).collect() } else { whole };
+    let mut ids: Vec<&str> = found.iter().map(|(_, id, _)| *id).collect();
+    ids.dedup();
+    if ids.len() > 1 {
+        let said = format!(
+            "error: there are several decks \"{}\"\n  help: name one of them: {}\n",
+            line(wanted),
+            ids.join(", ")
+        );
+        return Err(usage(&said));
+    }
+    let in_language = found.iter().find(|(entry, ..)| entry.language.code() == code);
+    let Some((entry, id, deck)) = in_language.or_else(|| found.first()).copied() else {
         let help = match nearest(wanted, decks().map(|(_, id, _)| id)) {
             Some(near) => format!("did you mean \"{near}\"?"),
-            None => "`homeroom list decks` shows them all; a deck is a file in content/cards/".to_owned(),
+            None => {
+                "`homeroom list decks` shows them all; a deck is a file in content/cards/, and -D takes drafts, too"
+                    .to_owned()
+            }
         };
         return Err(usage(&format!("error: there is no deck \"{}\"\n  help: {help}\n", line(wanted))));
     };
     let deck = args.order.over(site, deck).map_err(|said| usage(&said))?;
     Ok(Job {
-        name: id.to_owned(),
+        name: id.replace('/', "-"),
         title: entry.common.title.clone(),
         language: &entry.language,
         deck,
@@ -166,7 +216,7 @@ fn named<'a>(args: &CardsArgs, assembled: &'a Assembled, name: &str) -> Result<J
 }
 
 /// Lays a deck on its sheets and writes its PDF.
-fn print(args: &CardsArgs, assembled: &Assembled, job: &Job<'_>) -> Result<(), u8> {
+fn print(args: &CardsArgs, assembled: &Assembled, found: &[Diagnostic], job: &Job<'_>) -> Result<(), u8> {
     let site = &assembled.site;
     let wanted = match job.entry.and_then(|entry| wanted::of_entry(site, entry)) {
         Some(wanted) => Wanted { deck: &job.deck, ..wanted },
@@ -178,24 +228,34 @@ fn print(args: &CardsArgs, assembled: &Assembled, job: &Job<'_>) -> Result<(), u
             policies: args.order.policies(site).map_err(|said| usage(&said))?,
         },
     };
-    if job.deck.layout.needs_prompts() && wanted.prompts.is_empty() {
-        let said = job.deck.from.as_ref().map_or_else(String::new, |query| narrow::emptied(site, query, job.language));
-        complain(&format!("error: no prompt of the library is on these cards\n  help: {said}\n"));
+    concerned(assembled, found, job, &wanted)?;
+    if job.deck.layout.needs_prompts() && wanted.prompts.is_empty() && !args.test_sheet {
+        let help = match &job.deck.from {
+            Some(query) if job.entry.is_none() => narrow::emptied(site, query, job.language),
+            Some(_) => "`from:` in the deck's file means no prompt: leave a part of it out".to_owned(),
+            None => "none of the prompts in `cards:` is published; -D takes drafts, too".to_owned(),
+        };
+        complain(&format!("error: no prompt of the library is on these cards\n  help: {help}\n"));
         return Err(CONTENT);
     }
     let Some(mut deck) = made::deck(assembled, &wanted) else {
-        return Err(usage(&format!("error: \"{}\" is no stock that homeroom knows\n", line(&job.deck.stock))));
+        let stock = line(&job.deck.stock);
+        let help = "name one with --stock; `homeroom cards --stocks` lists them";
+        return Err(usage(&format!("error: \"{stock}\" is no stock that can be printed on\n  help: {help}\n")));
     };
     deck.0.setup.offset = args.offset.unwrap_or(deck.0.setup.offset);
     deck.0.setup.back_offset = args.back_offset.unwrap_or(deck.0.setup.back_offset);
     let printed = made::laid(assembled, deck);
-    if printed.deck.cards.is_empty() {
+    if printed.deck.cards.is_empty() && !args.test_sheet {
         complain(
             "error: nothing is on this sheet: the policy has nothing for its layout\n  help: name another policy with --policy\n",
         );
         return Err(CONTENT);
     }
-    told(assembled, job, &printed)?;
+    // A test sheet is how one finds out by how much a printer is off.
+    if !args.test_sheet {
+        told(args, assembled, job, &printed)?;
+    }
     let bytes = made::written(assembled, &printed, args.test_sheet).map_err(|said| {
         complain(&format!("error: the PDF could not be made: {}\n", line(&said)));
         super::BUG
@@ -209,10 +269,12 @@ fn print(args: &CardsArgs, assembled: &Assembled, job: &Job<'_>) -> Result<(), u
 }
 
 /// Says what is wrong with a deck; with an error nothing is written.
-fn told(assembled: &Assembled, job: &Job<'_>, printed: &Printed) -> Result<(), u8> {
+fn told(args: &CardsArgs, assembled: &Assembled, job: &Job<'_>, printed: &Printed) -> Result<(), u8> {
     let site = &assembled.site;
     let prompts = if job.entry.is_some_and(|entry| entry.has_own("cards")) { "cards" } else { "from" };
-    let places = |path: &[crate::parse::typed::Step]| job.entry.map(|entry| entry.place(path));
+    // What a flag says stands in no file.
+    let is_flag = |path: &[Step]| args.order.stock_is_told() && path.first() == Some(&Step::Key("stock".to_owned()));
+    let places = |path: &[Step]| job.entry.filter(|_| !is_flag(path)).map(|entry| entry.place(path));
     let found = findings::of_deck(site, &job.deck, printed, prompts, &places);
     let allowed = |finding: &&Diagnostic| {
         job.entry.is_none_or(|entry| !entry.common.allow.iter().any(|code| code == finding.code.name))
@@ -248,7 +310,8 @@ fn summary(printed: &Printed, place: &Path, is_test: bool) -> String {
     }
     let copies = match printed.deck.copies {
         Copies::Each(copies) if copies > 1 => format!(", {copies} of each"),
-        _ => String::new(),
+        Copies::Fill => ", as often as the last sheet has room".to_owned(),
+        Copies::Each(_) => String::new(),
     };
     format!(
         "{shown}: {}{copies}, on {} of {}\n",

@@ -97,6 +97,19 @@ impl Order {
         self.asks_for_prompts().is_some() || self.layout.is_some()
     }
 
+    /// What the PDF is called: by its layout and what its prompts are about.
+    pub fn name(&self) -> String {
+        let layout = self.layout.unwrap_or_default().word().to_owned();
+        let plain = |word: &str| word.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect::<String>();
+        let words = self.themes.iter().chain(&self.grades).map(|word| plain(word)).filter(|word| !word.is_empty());
+        std::iter::once(layout).chain(words).collect::<Vec<_>>().join("-")
+    }
+
+    /// Whether it says on what is printed.
+    pub fn stock_is_told(&self) -> bool {
+        self.stock.is_some() || self.paper.is_some()
+    }
+
     /// The first flag that chooses prompts or policies.
     pub fn asks_for_prompts(&self) -> Option<&'static str> {
         let flags = [
@@ -187,17 +200,28 @@ impl Order {
         let mut deck = deck.clone();
         let own = &site.settings.stocks;
         if let Some(name) = &self.stock {
-            let Some(known) = stock::stock(own, name) else {
+            // The package has the maker's name, too.
+            let number = name.split_whitespace().last().unwrap_or(name);
+            let found = stock::stock(own, name).or_else(|| stock::stock(own, number));
+            let Some(known) = found.filter(|stock| stock.is_possible()) else {
                 let near: Vec<&str> = stock::names(own).collect();
-                let help = match nearest(&name.to_lowercase(), near.iter().copied()) {
+                let help = match nearest(&number.to_lowercase(), near.iter().copied()) {
                     Some(near) => format!("did you mean \"{near}\"? `homeroom cards --stocks` lists them all"),
                     None => "`homeroom cards --stocks` lists them; a school adds its own below `stocks:` in site.yaml"
                         .to_owned(),
                 };
                 return Err(format!("error: \"{}\" is no stock that homeroom knows\n  help: {help}\n", line(name)));
             };
-            if self.paper.is_some_and(|paper| known.is_a4() != (paper == Paper::A4)) {
-                let (is, other) = if known.is_a4() { ("A4", "letter") } else { ("US Letter", "a4") };
+            let fits = |paper: Paper| if paper == Paper::A4 { known.is_a4() } else { known.is_letter() };
+            if let Some(paper) = self.paper.filter(|paper| !fits(*paper)) {
+                let is = if known.is_a4() {
+                    "A4"
+                } else if known.is_letter() {
+                    "US Letter"
+                } else {
+                    "other paper"
+                };
+                let other = if paper == Paper::A4 { "a4" } else { "letter" };
                 return Err(format!(
                     "error: {} is stock for {is}\n  help: leave --paper {other} out, or choose another stock: `homeroom cards --stocks`\n",
                     known.name()
@@ -279,12 +303,13 @@ impl Order {
 
 /// The stock for `paper` whose cards are most like those of `now`: cut by hand or not, and of about that size.
 fn for_paper(now: &Stock, paper: Paper) -> String {
-    if now.is_a4() == (paper == Paper::A4) {
+    let is_for = |stock: &Stock| if paper == Paper::A4 { stock.is_a4() } else { stock.is_letter() };
+    if is_for(now) {
         return now.name().to_owned();
     }
     let area = |stock: &Stock| stock.card.x * stock.card.y;
     let is_wide = now.card.is_landscape();
-    let others = STOCKS.iter().filter(|stock| stock.is_a4() == (paper == Paper::A4) && stock.is_cut == now.is_cut);
+    let others = STOCKS.iter().filter(|stock| is_for(stock) && stock.is_cut == now.is_cut);
     let unlike = |stock: &&Stock| {
         let shape = if stock.card.is_landscape() == is_wide { 1.0 } else { 1.5 };
         (area(stock) / area(now)).ln().abs() + shape

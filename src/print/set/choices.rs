@@ -28,10 +28,14 @@ impl Item {
         self.icon.map_or(0.0, |_| side)
     }
 
+    /// Whether it is a number, or a letter, that stands alone.
+    fn is_number(&self) -> bool {
+        self.icon.is_none() && self.texts.iter().all(|text| text.words().chars().count() < 3)
+    }
+
     /// The size of its words: smaller than other text where a long word asks for it, larger where a number stands alone.
     fn size(&mut self, sizes: &Sizes, width: f32) -> Option<f32> {
-        let is_number = self.icon.is_none() && self.texts.iter().all(|text| text.words().chars().count() < 3);
-        let mut size = sizes.of(Role::Body) * if is_number { 1.8 } else { 1.0 };
+        let mut size = sizes.of(Role::Body) * if self.is_number() { 1.8 } else { 1.0 };
         while self.texts.iter_mut().any(|text| text.lines(size, width - 2.0 * PAD).is_none()) {
             size *= 0.95;
             if size < sizes.floor {
@@ -62,19 +66,25 @@ impl Choices {
         (width - APART * (columns - 1.0)) / columns
     }
 
-    /// The size of all words that stand under drawings: that of the longest. Numbers alone have their own.
-    fn size(&mut self, sizes: &Sizes, width: f32) -> Option<f32> {
+    /// The size of all words, that of the longest; and of numbers that stand alone.
+    fn sizes(&mut self, sizes: &Sizes, width: f32) -> Option<(f32, f32)> {
         let cell = self.cell(width);
-        let all: Option<Vec<f32>> = self.items.iter_mut().map(|item| item.size(sizes, cell)).collect();
-        all.map(|all| all.into_iter().fold(f32::MAX, f32::min))
+        let mut least = (f32::MAX, f32::MAX);
+        for item in &mut self.items {
+            let size = item.size(sizes, cell)?;
+            let of = if item.is_number() { &mut least.1 } else { &mut least.0 };
+            *of = of.min(size);
+        }
+        Some(least)
     }
 
     fn row_heights(&mut self, sizes: &Sizes, width: f32) -> Option<Vec<f32>> {
-        let (columns, cell, size) = (self.columns(), self.cell(width), self.size(sizes, width)?);
+        let (columns, cell, (words, numbers)) = (self.columns(), self.cell(width), self.sizes(sizes, width)?);
         let mut heights = Vec::new();
         for row in self.items.chunks_mut(columns) {
             let mut height: f32 = 0.0;
             for item in row {
+                let size = if item.is_number() { numbers } else { words };
                 height = height.max(item.height(sizes, cell, size)?);
             }
             heights.push(height);
@@ -101,11 +111,12 @@ impl Set for Choices {
         let least = rows.iter().sum::<f32>() + APART * (rows.len().saturating_sub(1)) as f32;
         let more = (area.height - least).max(0.0) / rows.len().max(1) as f32;
         let is_rtl = self.items.iter().flat_map(|item| &item.texts).next().is_some_and(|text| text.is_rtl);
-        let size = self.size(sizes, area.width).unwrap_or(sizes.floor);
+        let Some((words, numbers)) = self.sizes(sizes, area.width) else { return };
         let mut y = area.y;
         for (row, items) in self.items.chunks_mut(columns).enumerate() {
             let height = rows[row] + more;
             for (at, item) in items.iter_mut().enumerate() {
+                let size = if item.is_number() { numbers } else { words };
                 let column = if is_rtl { columns - 1 - at } else { at };
                 let x = area.x + column as f32 * (cell + APART);
                 elements.push(Element::ornament(vec![Mark::frame(x, y, cell, height, 4.0)]));

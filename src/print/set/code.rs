@@ -39,7 +39,7 @@ impl Set for CodeBlock {
         let (side, quiet) = self.side(sizes);
         let beside = width - side - 2.0 * quiet;
         let size = sizes.of(Role::Small);
-        let text = self.said.height(size, beside)? + self.shown.height(size, beside)? + sizes.gap();
+        let text = self.said.height(size, beside)? + self.shown.height(size, beside)? + sizes.gap() + quiet;
         (beside > size * 3.0).then(|| text.max(side + 2.0 * quiet))
     }
 

@@ -114,9 +114,9 @@ pub fn set(setter: &mut Setter, block: &Block, missing: &mut Vec<char>) -> Box<d
             let labels = labels.iter().map(|text| shape(text, false)).collect();
             Box::new(writing::Boxes { labels, columns: *columns })
         }
-        Block::Code { address, text } => {
+        Block::Code { address, shown, text } => {
             let said = shape(text, false);
-            let latin = Text { words: address.clone(), language: Arc::from(""), is_rtl: false };
+            let latin = Text { words: shown.clone(), language: Arc::from(""), is_rtl: false };
             let shown = setter.shape(&latin, false, true);
             Box::new(code::CodeBlock::new(address, said, shown))
         }

@@ -79,8 +79,13 @@ impl Boxes {
 
 impl Set for Boxes {
     #[expect(clippy::cast_precision_loss, reason = "few rows")]
-    fn height(&mut self, sizes: &Sizes, _: f32) -> Option<f32> {
-        Some(self.rows() as f32 * (sizes.of(Role::Small) * 1.4 + sizes.pitch() * 1.6))
+    fn height(&mut self, sizes: &Sizes, width: f32) -> Option<f32> {
+        let (size, cell) = (sizes.of(Role::Small), width / f32::from(self.columns.max(1)) - 10.0);
+        let mut tall: f32 = 0.0;
+        for label in &mut self.labels {
+            tall = tall.max(label.height(size, cell)?);
+        }
+        Some(self.rows() as f32 * (tall + 3.0 + sizes.pitch() * 1.6))
     }
 
     fn stretches(&self) -> bool {
@@ -114,8 +119,8 @@ impl Set for Rule {
 }
 
 impl Set for Hole {
-    fn height(&mut self, _: &Sizes, _: f32) -> Option<f32> {
-        Some(points(7.0))
+    fn height(&mut self, _: &Sizes, width: f32) -> Option<f32> {
+        (width >= points(14.0)).then(|| points(7.0))
     }
 
     fn place(&mut self, _: &Sizes, area: Area, elements: &mut Vec<Element>) {

@@ -11,7 +11,7 @@ use crate::model::entry::{Entry, EntryIndex};
 use crate::model::link::Target;
 use crate::model::route::Edition;
 use crate::path::OutputPath;
-use crate::print::stock;
+use crate::print::stock::{self, Stock};
 use crate::render::context::Link;
 use crate::render::context::card::{Card, card};
 use crate::render::context::entry::above;
@@ -52,8 +52,8 @@ pub struct Facts {
 pub struct Sheets {
     /// What each of their sides is called, and where its picture lies below the site's root.
     pub sides: Vec<(String, Option<OutputPath>)>,
-    /// The name of the stock.
-    pub stock: String,
+    /// The stock.
+    pub stock: Stock,
 }
 
 /// Adds the prompts on a deck, its stock and its languages, and its sheets.
@@ -127,7 +127,7 @@ pub fn sheets(context: &mut Context, named: &Named<'_>, at: EntryIndex, edition:
     let side =
         |(name, path): &(String, Option<OutputPath>)| Some(json!({ "name": name, "path": path.as_ref()?.as_str() }));
     context.insert("sides", &found.sides.iter().filter_map(side).collect::<Vec<_>>());
-    context.insert("stock_class", &class(&found.stock));
+    context.insert("stock_class", &class(&named.site.settings.stocks, &found.stock));
     if let crate::model::collections::Detail::Deck(deck) = &*entry.detail
         && let Some(facts) = sheets.facts(at)
     {
