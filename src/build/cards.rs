@@ -150,7 +150,8 @@ impl Shown {
     pub fn new(site: &Arc<Site>, decks: &Arc<Decks>) -> Arc<Self> {
         let mut with: BTreeMap<EntryIndex, Vec<EntryIndex>> = BTreeMap::new();
         for (deck, printed) in &decks.printed {
-            for prompt in printed.origins.iter().filter_map(|origin| origin.entry) {
+            let on_it = printed.origins.iter().flat_map(|origin| origin.entry.iter().chain(&origin.others));
+            for prompt in on_it.copied() {
                 let entry = site.entry(prompt);
                 let lacks = |language: &Language| {
                     printed.origins.iter().any(|origin| origin.lacks.iter().any(|code| code == language.code()))

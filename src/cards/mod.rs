@@ -75,6 +75,8 @@ impl Printed {
 pub struct Origin {
     /// The prompt or policy.
     pub entry: Option<EntryIndex>,
+    /// Further prompts on the same card.
+    pub others: Vec<EntryIndex>,
     /// The languages of the deck in which there is none.
     pub lacks: Vec<String>,
 }

@@ -55,7 +55,15 @@ impl Wanted<'_> {
     /// The languages on each card; none where it is the deck's own.
     pub fn languages<'a>(&self, site: &'a Site) -> Vec<&'a Language> {
         let known = |code: &String| site.settings.languages.iter().find(|language| language.code() == code);
-        self.deck.languages.iter().filter_map(known).collect()
+        let mut languages: Vec<&Language> = self.deck.languages.iter().filter_map(known).collect();
+        let mut seen = Vec::new();
+        languages.retain(|language| {
+            !seen.contains(&language.code()) && {
+                seen.push(language.code());
+                true
+            }
+        });
+        languages
     }
 
     /// The entry at `at` in the languages of the deck.

@@ -75,7 +75,7 @@ impl<'a> Sheet<'a> {
                 _ => None,
             };
             let found: Vec<(&Entry, &Prompt)> = versions.entries.iter().filter_map(prompt).collect();
-            let origin = Origin { entry: Some(*at), lacks: versions.lacks };
+            let origin = Origin { entry: Some(*at), lacks: versions.lacks, ..Origin::default() };
             (!found.is_empty()).then_some((found, origin))
         })
     }
@@ -90,7 +90,7 @@ impl<'a> Sheet<'a> {
                 _ => None,
             };
             let found: Vec<(&Entry, &Policy)> = versions.entries.iter().filter_map(policy).collect();
-            let origin = Origin { entry: Some(*at), lacks: versions.lacks };
+            let origin = Origin { entry: Some(*at), lacks: versions.lacks, ..Origin::default() };
             (!found.is_empty()).then_some((found, origin))
         })
     }

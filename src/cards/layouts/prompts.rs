@@ -37,7 +37,7 @@ fn front(
     if has_hole {
         head.push(Block::Hole);
     }
-    let theme = entry.terms.get(&VocabularyName::Themes).and_then(|terms| terms.first()).copied();
+    let theme = theme(sheet, entry);
     let depth = sheet.speak.say(language, &format!("depth_{}", prompt.depth.0), &[]);
     let grades = sheet.speak.grades(language, entry);
     let facts: Vec<String> = [grades, depth].into_iter().filter(|fact| !fact.is_empty()).collect();
@@ -61,6 +61,15 @@ fn front(
     let duty = is_alone.then(|| duty(sheet, versions)).flatten();
     let foot = duty.into_iter().chain([sheet.foot(at, count)]).collect();
     Face { head, body: body.collect(), foot }
+}
+
+/// The theme that heads a card: the one that the deck asks for, else the prompt's first.
+fn theme(sheet: &Sheet<'_>, entry: &Entry) -> Option<usize> {
+    let own = entry.terms.get(&VocabularyName::Themes)?;
+    let asked = sheet.wanted.deck.from.as_ref().map(|query| query.themes.as_slice()).unwrap_or_default();
+    let vocabulary = &sheet.site.vocabularies[&VocabularyName::Themes];
+    let wanted: Vec<usize> = asked.iter().filter_map(|word| vocabulary.positions(word)).flatten().collect();
+    own.iter().find(|term| wanted.contains(term)).or_else(|| own.first()).copied()
 }
 
 fn back(sheet: &Sheet<'_>, versions: &[Version<'_>], at: usize, count: usize) -> Option<Face> {

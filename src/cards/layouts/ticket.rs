@@ -34,7 +34,14 @@ pub fn cards(sheet: &Sheet<'_>) -> Vec<(Card, Origin)> {
         let name = first[0].0.common.title.clone();
         let lacks = prompts.iter().flat_map(|(_, origin)| origin.lacks.clone()).collect();
         let front = Face { head: head.clone(), body, foot };
-        (Card { name, front, back: None }, Origin { lacks, ..origin.clone() })
+        (
+            Card { name, front, back: None },
+            Origin {
+                lacks,
+                others: prompts[1..].iter().filter_map(|(_, origin)| origin.entry).collect(),
+                ..origin.clone()
+            },
+        )
     };
     prompts.chunks(MOST).map(ticket).collect()
 }

@@ -13,7 +13,8 @@ fn look(site: &Site) -> Vec<Diagnostic> {
     if site.settings.config.base_url.is_some() || site.settings.fields.0.is_empty() {
         return Vec::new();
     }
-    let message = "the site has no base_url, so sitemap.xml, feeds, the calendar and full addresses are left out";
+    let message =
+        "the site has no base_url, so sitemap.xml, feeds, the calendar, full addresses and codes on cards are left out";
     vec![
         Diagnostic::new(&NO_BASE_URL, message)
             .in_file(&config::file())
