@@ -184,16 +184,21 @@ impl Shaped {
         let mut top = y;
         for line in self.layout.lines() {
             let metrics = line.metrics();
-            let ink = (metrics.advance - metrics.hanging_advance) * scale;
+            // The space at which a line breaks takes room where it stands between directions, so it is left out there;
+            // elsewhere it hangs beyond the end and keeps the words apart that are copied.
+            let range = line.text_range();
+            let seen = self.text.get(range.clone()).map_or(range.end, |text| range.start + text.trim_end().len());
+            let is_out = |at: usize, run_is_rtl: bool| at >= seen && (self.is_rtl || run_is_rtl);
+            let runs = line.runs().flat_map(|run| {
+                run.clusters().map(move |one| (one.text_range().start, run.is_rtl(), one.advance())).collect::<Vec<_>>()
+            });
+            let out: f32 = runs.filter(|(at, is_rtl, _)| is_out(*at, *is_rtl)).map(|(.., advance)| advance).sum();
+            let ink = (metrics.advance - if out > 0.0 { out } else { metrics.hanging_advance }) * scale;
             let mut at = match (align, self.is_rtl) {
                 (Align::Centre, _) => x + (width - ink) / 2.0,
                 (Align::Start, true) => x + width - ink,
                 (Align::Start, false) => x,
             };
-            // The space at which a line breaks takes room where it stands between directions, so it is left out there;
-            // elsewhere it hangs beyond the end and keeps the words apart that are copied.
-            let range = line.text_range();
-            let seen = self.text.get(range.clone()).map_or(range.end, |text| range.start + text.trim_end().len());
             let baseline = top + size * (self.leading() / 2.0 + if self.is_rtl { 0.26 } else { 0.34 });
             for run in line.runs() {
                 let (_, id) = run.font().data.clone().into_raw_parts();
@@ -201,7 +206,7 @@ impl Shaped {
                 let mut glyphs: Vec<Glyph> = Vec::new();
                 let start = at;
                 for cluster in run.visual_clusters() {
-                    if cluster.text_range().start >= seen && (self.is_rtl || run.is_rtl()) {
+                    if is_out(cluster.text_range().start, run.is_rtl()) {
                         continue;
                     }
                     if cluster.is_ligature_continuation() {
