@@ -180,8 +180,8 @@ impl Prints for Shown {
             cards: printed.deck.cards.len(),
             sheets: printed.laid.sheets,
             sides: printed.laid.sides.len(),
-            width: first.size.x,
-            height: first.size.y,
+            width: whole(first.size.x),
+            height: whole(first.size.y),
         })
     }
 
@@ -191,6 +191,12 @@ impl Prints for Shown {
         let sides = sides.map(|(number, side)| (side.name.clone(), picture(&self.site, at, number))).collect();
         Some(Sheets { sides, stock: printed.deck.stock.clone() })
     }
+}
+
+/// A length in whole millimetres.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a sheet is at most half a metre")]
+fn whole(length: f64) -> u32 {
+    length.round() as u32
 }
 
 /// Where the picture of the side `number` of a deck's sheets lies.

@@ -16,8 +16,8 @@ const EXPECTED = {
   "theme/fonts/LICENSE.txt": "the fonts' licence",
 };
 
-/** What search.js asks for by itself, see search.test.mjs. */
-const SEARCH = /^search\/|^theme\/(search|sieve)[-.]/;
+/** What search.js and cards.js ask for by themselves, see search.test.mjs and chosen.test.mjs. */
+const SEARCH = /^search\/|^theme\/(search|sieve|cards|places|stocks)[-.]/;
 /** Files of the theme that only some pages need; the kitchen sink has those pages. */
 const SOMETIMES = ["theme/alias.js", "theme/code.css", "theme/parts.css"];
 

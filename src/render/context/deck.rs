@@ -41,10 +41,10 @@ pub struct Facts {
     pub sheets: usize,
     /// The sides of its sheets on which something is printed.
     pub sides: usize,
-    /// The width of a sheet in millimetres.
-    pub width: f64,
+    /// The width of a sheet in whole millimetres, for the room that its picture takes.
+    pub width: u32,
     /// Its height.
-    pub height: f64,
+    pub height: u32,
 }
 
 /// The sheets of a deck.
