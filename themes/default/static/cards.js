@@ -216,7 +216,9 @@
       if (left.length) status?.replaceChildren(say.long ?? "", make("ul", {}, ...left.map(({ name }) => make("li", {}, name))));
       if (good.length) print();
     };
-    form.querySelector("button")?.addEventListener("click", async () => {
+    const go = form.querySelector("button");
+    if (go) go.hidden = false;
+    go?.addEventListener("click", async () => {
       if (isBusy) return;
       isBusy = true;
       status?.replaceChildren();
