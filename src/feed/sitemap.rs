@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::feed::xml::escaped;
-use crate::model::claim::{Claim, Claimed};
+use crate::model::claim::{Claim, Claimed, Print};
 use crate::model::route::Edition;
 use crate::model::site::Site;
 
@@ -17,6 +17,7 @@ pub fn sitemap(site: &Site) -> String {
     for Claimed { spot, claim } in site.claims() {
         let day = match claim {
             Claim::Entry(at) => site.changed(site.entry(*at)),
+            Claim::Print(at, Print::Sheets) => site.changed(site.entry(*at)),
             Claim::Asset(_) | Claim::Width(..) | Claim::Alias(..) | Claim::Print(..) => continue,
             Claim::Section(..) | Claim::Listing(..) | Claim::Whole(..) | Claim::Vocabulary(..) | Claim::Term(..) => {
                 None
