@@ -6,12 +6,10 @@ use std::sync::Arc;
 use crate::print::deck::Deck;
 use crate::print::faces::Faces;
 use crate::print::geometry::{POINTS, Rect, Size, mm, points};
-use crate::print::impose::{Setup, Spot, Turn};
+use crate::print::impose::{MARGIN, Setup, Spot, Turn};
 use crate::print::mark::{Element, Mark, Part};
 use crate::print::text::{Align, Setter, Shaped, Text};
 
-/// What printers leave blank at the edges of a sheet.
-const MARGIN: f64 = 6.35;
 /// How high a ruler and its caption are.
 const BAND: f64 = 5.6;
 /// How long the ruler is on its upper side, four inches, and on its lower side.

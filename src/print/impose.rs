@@ -12,8 +12,8 @@ use crate::print::stock::Stock;
 const SAFE: f64 = 3.5;
 /// What printers leave blank, and a ruler above it.
 const RULED: f64 = 14.0;
-/// What most printers leave blank at the edge of a sheet.
-const MARGIN: f64 = 6.35;
+/// What most printers leave blank at the edge of a sheet, in millimetres.
+pub const MARGIN: f64 = 6.35;
 
 /// How the back of a card comes to be behind its front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -59,11 +59,6 @@ impl Text {
     pub fn is_empty(&self) -> bool {
         self.words.trim().is_empty()
     }
-
-    /// The same words in a row with others of their language.
-    pub fn with_words(&self, words: impl Into<String>) -> Self {
-        Self { words: words.into(), ..self.clone() }
-    }
 }
 
 impl Setter {

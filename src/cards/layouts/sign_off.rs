@@ -2,6 +2,8 @@
 
 use crate::cards::Origin;
 use crate::cards::layouts::{Sheet, headline, text};
+use crate::day::Day;
+use crate::model::language::Language;
 use crate::print::block::{Block, Card, Face};
 
 /// A sheet for each policy that has something to sign.
@@ -36,6 +38,6 @@ pub fn cards(sheet: &Sheet<'_>) -> Vec<(Card, Origin)> {
     sheets.collect()
 }
 
-fn dated(sheet: &Sheet<'_>, language: &crate::model::language::Language, key: &str, day: crate::day::Day) -> String {
+fn dated(sheet: &Sheet<'_>, language: &Language, key: &str, day: Day) -> String {
     format!("{}: {}", sheet.speak.say(language, key, &[]), sheet.speak.day(language, day))
 }

@@ -2,6 +2,8 @@
 
 use crate::cards::Origin;
 use crate::cards::layouts::{Sheet, bold, label, text};
+use crate::model::collections::prompt::Prompt;
+use crate::model::entry::Entry;
 use crate::print::block::{Block, Card, Face};
 
 /// How many prompts are on one ticket.
@@ -21,15 +23,13 @@ pub fn cards(sheet: &Sheet<'_>) -> Vec<(Card, Origin)> {
     let ticket = |prompts: &[(Vec<_>, Origin)]| {
         let mut body = Vec::new();
         for (versions, _) in prompts {
-            let versions: &Vec<(&crate::model::entry::Entry, _)> = versions;
+            let versions: &Vec<(&Entry, _)> = versions;
             body.extend(versions.iter().map(|(entry, _)| bold(text(&entry.language, entry.common.title.clone()))));
             body.push(Block::Lines(2));
         }
         let (first, origin) = &prompts[0];
         // A ticket with one question says how to pass it.
-        let pass = |(entry, prompt): &(&crate::model::entry::Entry, &crate::model::collections::prompt::Prompt)| {
-            Block::small(sheet.pass(&entry.language, Some(prompt)))
-        };
+        let pass = |(entry, prompt): &(&Entry, &Prompt)| Block::small(sheet.pass(&entry.language, Some(prompt)));
         let foot = if prompts.len() == 1 { first.iter().map(pass).collect() } else { foot.clone() };
         let name = first[0].0.common.title.clone();
         let lacks = prompts.iter().flat_map(|(_, origin)| origin.lacks.clone()).collect();

@@ -92,9 +92,8 @@ struct Job<'a> {
 pub fn cards(args: &CardsArgs) -> u8 {
     let scanned = match scan(&args.root) {
         Ok(scanned) => scanned,
-        Err(error) if args.stocks => {
-            // The known stocks need no site.
-            let _ = error;
+        // The known stocks need no site.
+        Err(_) if args.stocks => {
             say(&stocks::listed(&[]));
             return FINE;
         }

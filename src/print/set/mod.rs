@@ -8,7 +8,7 @@ mod writing;
 
 use std::sync::Arc;
 
-use crate::print::block::{Block, Role};
+use crate::print::block::{Block, Choice, Role};
 use crate::print::geometry::points;
 use crate::print::mark::{Element, Part};
 use crate::print::text::{Setter, Text};
@@ -99,7 +99,7 @@ pub fn set(setter: &mut Setter, block: &Block, missing: &mut Vec<char>) -> Box<d
         Block::Lines(least) => Box::new(writing::Lines { least: *least }),
         Block::Field(text) => Box::new(writing::Field { shaped: shape(text, false) }),
         Block::Choices { items, columns } => {
-            let item = |item: &crate::print::block::Choice| choices::Item {
+            let item = |item: &Choice| choices::Item {
                 icon: item.icon,
                 texts: item.texts.iter().enumerate().map(|(at, text)| shape(text, at == 0)).collect(),
             };
