@@ -145,16 +145,22 @@ impl Stock {
     pub fn is_possible(&self) -> bool {
         let last = self.card_at(self.places().saturating_sub(1));
         let is_apart = |pitch: f64, card: f64, count: u8| count < 2 || pitch >= card - 0.01;
-        let is_paper = |length: f64| (70.0..=500.0).contains(&length);
-        (1..=MOST_PLACES).contains(&self.places())
-            && is_paper(self.sheet.x)
-            && is_paper(self.sheet.y)
-            && self.card.x >= LEAST_CARD
-            && self.card.y >= LEAST_CARD
+        self.has_paper()
+            && self.has_cards()
             && self.card_at(0).lies_on(self.sheet)
             && last.lies_on(self.sheet)
             && is_apart(self.pitch.x, self.card.x, self.grid.0)
             && is_apart(self.pitch.y, self.card.y, self.grid.1)
+    }
+
+    /// Whether its sheet is one that printers take.
+    pub fn has_paper(&self) -> bool {
+        [self.sheet.x, self.sheet.y].iter().all(|length| (70.0..=500.0).contains(length))
+    }
+
+    /// Whether it has cards, not too many, each large enough to print on.
+    pub fn has_cards(&self) -> bool {
+        (1..=MOST_PLACES).contains(&self.places()) && self.card.x >= LEAST_CARD && self.card.y >= LEAST_CARD
     }
 }
 

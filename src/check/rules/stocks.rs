@@ -49,12 +49,11 @@ fn wrong(stock: &Stock) -> Option<(String, String)> {
     if stock.is_possible() {
         return None;
     }
-    let is_paper = |length: f64| (70.0..=500.0).contains(&length);
-    if !is_paper(stock.sheet.x) || !is_paper(stock.sheet.y) {
+    if !stock.has_paper() {
         let help = "write the width and the height of the sheet in millimeters, each from 70 to 500".to_owned();
         return Some((format!("the stock \"{name}\" has a sheet that no printer takes"), help));
     }
-    if stock.places() == 0 || stock.places() > 100 || stock.card.x < 10.0 || stock.card.y < 10.0 {
+    if !stock.has_cards() {
         let help = "a sheet has from 1 to 100 cards, each at least 10 mm wide and high: look at card, columns and rows";
         return Some((
             format!("the stock \"{name}\" has too many cards, none, or cards too small to print on"),
